@@ -1,0 +1,1 @@
+"""Who is this receiver? Expressions resolved to canonical names, one module per language."""

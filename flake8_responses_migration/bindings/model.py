@@ -1,0 +1,237 @@
+"""What an expression can stand for, in any language: canonical names and how sure we are of them."""
+
+from __future__ import annotations
+
+import enum
+import functools
+import re
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any
+
+from ..toml import load_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_HOST = re.compile(r"[a-z0-9][a-z0-9.{}-]*|\[[0-9a-f:]+\]")
+_URL = re.compile(r"(?:https?|wss?)://([^/?#\s]*)([^?#\s]*)", re.IGNORECASE)
+
+
+class Receiver(enum.IntEnum):
+    """The verdict on a receiver; where several bindings reach a use, the highest wins."""
+
+    UNKNOWN = 0
+    FOREIGN = 1
+    LIKELY = 2
+    COMPATIBLE = 3
+    PROVEN = 4
+
+
+@dataclass(frozen=True)
+class Value:
+    """What an expression stands for.
+
+    ``name`` is canonical ("client.beta.threads", "openai.types.beta.Assistant"), or empty where
+    nothing is known. ``local`` is a class, an instance or a function of the same file; its type
+    belongs to the language's own bindings.
+    """
+
+    name: str = ""
+    receiver: Receiver = Receiver.UNKNOWN
+    platform: str = "openai"
+    local: Any = field(default=None, compare=False)
+
+    @property
+    def on_client(self) -> bool:
+        """Whether this is an OpenAI client or hangs on one."""
+        return self.name == "client" or self.name.startswith("client.")
+
+    @property
+    def is_result(self) -> bool:
+        """Whether this came out of a call of the API."""
+        return self.on_client and "()" in self.name
+
+
+UNKNOWN = Value()
+
+
+def best(values: Iterable[Value]) -> Value:
+    """Return the value that tells most, of all that may reach one place."""
+    chosen = UNKNOWN
+    for value in values:
+        if (value.receiver, value.local is not None, bool(value.name)) > (
+            chosen.receiver,
+            chosen.local is not None,
+            bool(chosen.name),
+        ):
+            chosen = value
+    return chosen
+
+
+class Vocabulary:
+    """The names of ``data/clients.toml``, and what attributes, calls and indexes make of them.
+
+    ``factories`` and ``foreign`` are the user's additions: dotted names of functions that return
+    an OpenAI client, and of modules, classes or functions that belong to another vendor.
+    """
+
+    def __init__(self, factories: Iterable[str] = (), foreign: Iterable[str] = ()) -> None:
+        data = load_data("clients.toml")
+        self.transparent_types = frozenset(data["transparent_types"])
+        self.iterable_types = frozenset(data["iterable_types"])
+        self._accessors = frozenset(data["accessors"])
+        self._same_receiver = frozenset(data["same_receiver_calls"])
+        self._same_result = frozenset(data["same_result_calls"])
+        self._roots = frozenset(data["roots"])
+        self._distinctive: tuple[str, ...] = tuple(data["distinctive"])
+        self._first_argument = frozenset(data["first_argument"])
+        self._calls_first_argument = frozenset(data["calls_first_argument"])
+        self._clients: dict[str, str] = data["clients"]
+        self._factories: dict[str, str] = {**data["factories"], **dict.fromkeys(factories, "openai")}
+        self._drop_in: dict[str, str] = data["drop_in"]
+        self._aliases: dict[str, str] = data["aliases"]
+        self._instances: dict[str, str] = data["instances"]
+        self._hosts: dict[str, str] = data["hosts"]
+        self._gateways: dict[str, str] = data["gateways"]
+        self._foreign = frozenset([*data["foreign"]["modules"], *foreign])
+        self._foreign_word = re.compile(
+            r"(?<![a-z])(?:" + "|".join(data["foreign"]["words"]) + r")(?![a-z])"
+        )
+
+    def named(self, name: str) -> Value:
+        """Return the value of an imported name such as ``langfuse.openai.AsyncOpenAI``."""
+        prefix = _longest_prefix(name, self._drop_in)
+        if prefix:
+            name = self._drop_in[prefix] + name[len(prefix) :]
+        prefix = _longest_prefix(name, self._aliases)
+        if prefix:
+            return Value(self._aliases[prefix] + name[len(prefix) :], Receiver.PROVEN)
+        if name in self._factories or name in self._clients:
+            return Value(name)
+        if self.is_foreign(name) and not any(f.startswith(name) for f in self._factories):
+            return Value(name, Receiver.FOREIGN)
+        return Value(name, Receiver.PROVEN if name.split(".", 1)[0] == "openai" else Receiver.UNKNOWN)
+
+    def is_foreign(self, name: str) -> bool:
+        """Whether a module or a member of one belongs to another vendor."""
+        return bool(_longest_prefix(name, self._foreign))
+
+    def attribute(self, value: Value, name: str) -> Value:
+        """Return the value of ``value.name``."""
+        if value.on_client:
+            if name in self._accessors and not value.is_result:
+                return value
+            dotted = f"{value.name}.{name}"
+            return replace(value, name=self._aliases.get(dotted, dotted), local=None)
+        if value.receiver is Receiver.FOREIGN:
+            named = f"{value.name}.{name}" if value.name else ""
+            if named and any(f.startswith(named) for f in self._factories):
+                return Value(named, Receiver.FOREIGN)
+            return replace(value, name=named, local=None)
+        if value.name:
+            named_value = self.named(f"{value.name}.{name}")
+            if named_value.receiver is not Receiver.UNKNOWN or named_value.name in self._factories:
+                return named_value
+            if name in self._roots and "." in value.name:
+                return Value(f"client.{name}", Receiver.LIKELY)
+            return named_value
+        if name in self._roots:
+            return Value(f"client.{name}", Receiver.LIKELY)
+        return UNKNOWN
+
+    def call(self, value: Value, first: Value = UNKNOWN) -> Value:
+        """Return the value of a call of ``value`` whose first positional argument is ``first``."""
+        name = value.name
+        if name in self._factories:
+            return Value("client", Receiver.PROVEN, self._factories[name])
+        if name in self._clients:
+            return Value("client", Receiver.PROVEN, self._clients[name])
+        if name in self._first_argument:
+            return first
+        if name in self._calls_first_argument:
+            return self.call(first)
+        if value.on_client:
+            parent, _, last = name.rpartition(".")
+            if last in self._same_receiver and "()" not in name:
+                return replace(value, name=parent)
+            if last in self._same_result and "()" in parent:
+                return replace(value, name=parent)
+            return replace(value, name=name + "()")
+        if value.receiver is Receiver.FOREIGN:
+            return replace(value, name=name + "()" if name else "")
+        if name.startswith("openai."):
+            return self.instance(value, called=True)
+        # An unknown function that is handed a client, a resource or a method most often wraps it:
+        # wrap_openai(OpenAI()), instructor.patch(client), retry(client.chat.completions.create).
+        if (first.on_client and not first.is_result) or first.receiver is Receiver.FOREIGN:
+            return first
+        return Value(name + "()") if name else UNKNOWN
+
+    def instance(self, value: Value, *, called: bool = False) -> Value:
+        """Return what an annotation with ``value`` promises."""
+        if value.name in self._clients:
+            return Value("client", Receiver.PROVEN, self._clients[value.name])
+        if value.receiver is Receiver.FOREIGN:
+            return value
+        for pattern, path in self._instances.items():
+            if fnmatchcase(value.name, pattern):
+                return Value(path, Receiver.PROVEN)
+        if called and value.name:
+            return replace(value, name=value.name + "()")
+        return UNKNOWN
+
+    def index(self, value: Value, key: str | None = None) -> Value:
+        """Return the value of ``value[...]`` or of what iterating over it gives.
+
+        A literal ``key`` reads like an attribute: ``completion["choices"]``.
+        """
+        if value.is_result or value.name.endswith("()"):
+            if key is not None:
+                return replace(value, name=f"{value.name}.{key}")
+            return replace(value, name=value.name + "[]")
+        if value.on_client and key is not None:
+            return self.attribute(value, key)
+        return value if value.receiver is Receiver.FOREIGN else UNKNOWN
+
+    def is_distinctive(self, value: Value) -> bool:
+        """Whether the path alone tells that this is OpenAI."""
+        return value.name.startswith(self._distinctive)
+
+    def host(self, text: str) -> str | None:
+        """Return the platform behind a URL, ``"other"`` for another vendor, None where unknown.
+
+        What is not known of the text is written ``{}``.
+        """
+        match = _URL.match(text)
+        if match is None:
+            return None
+        host, path = match[1].lower().rpartition("@")[2].partition(":")[0], match[2]
+        for gateway, below in self._gateways.items():
+            if host == gateway:
+                return "openai" if below in path else "other"
+        for suffix, platform in self._hosts.items():
+            if host == suffix or host.endswith(("." + suffix, "{}" + suffix)):
+                return platform
+        return "other" if _HOST.fullmatch(host) else None
+
+    def names_foreign_vendor(self, text: str) -> bool:
+        """Whether an identifier or an environment name speaks of another vendor."""
+        return bool(self._foreign_word.search(text.lower()))
+
+
+def _longest_prefix(name: str, table: Iterable[str]) -> str:
+    """Return the longest entry of ``table`` that is ``name`` or a dotted prefix of it."""
+    parts = name.split(".")
+    entries = table if isinstance(table, (dict, frozenset)) else frozenset(table)
+    for end in range(len(parts), 0, -1):
+        prefix = ".".join(parts[:end])
+        if prefix in entries:
+            return prefix
+    return ""
+
+
+@functools.lru_cache(maxsize=8)
+def vocabulary(factories: tuple[str, ...] = (), foreign: tuple[str, ...] = ()) -> Vocabulary:
+    """Return the vocabulary for the user's additions, built once."""
+    return Vocabulary(factories, foreign)

@@ -1,0 +1,215 @@
+"""The rules, read from ``rules/`` when the first file needs them, and merged for one search."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .bindings.model import Receiver
+from .findings import Severity
+from .toml import load_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# Utility rules whose question only the bindings can answer; the engine lets them match anything
+# and asks the bindings instead, ast-grep alone uses the syntactic approximation in the file.
+RECEIVER_UTILITY = "receiver-"
+
+_RECEIVERS = {
+    "proven": Receiver.PROVEN,
+    "likely": Receiver.LIKELY,
+    "compatible": Receiver.COMPATIBLE,
+    "foreign": Receiver.FOREIGN,
+}
+_UNLESS_FOREIGN = frozenset({Receiver.PROVEN, Receiver.LIKELY, Receiver.COMPATIBLE})
+
+
+class RuleError(ValueError):
+    """A rule file that cannot be used; the text names the file and what is wrong."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the pack; ``metadata`` is described by ``rules/schema.json``."""
+
+    id: str
+    code: str
+    severity: Severity
+    matcher: Mapping[str, Any]
+    kinds: tuple[str, ...]
+    paths: Mapping[str, Mapping[str, Any]]
+    patterns: tuple[tuple[str, Mapping[str, Any]], ...]
+    argument_of: frozenset[str]
+    within: frozenset[str]
+    call_of: frozenset[str]
+    endpoint: re.Pattern[str] | None
+    receivers: frozenset[Receiver]
+    replacement: Mapping[str, Any]
+    status: Mapping[str, str]
+    file_mentions: re.Pattern[str] | None
+    company: tuple[str, ...]
+    unless_guarded: bool
+    file: str = field(compare=False, default="")
+
+    @property
+    def variable(self) -> str:
+        """The metavariable that tags a match of this rule in the merged search."""
+        return "OAR_" + re.sub(r"\W", "_", self.id).upper()
+
+    def replacement_for(self, name: str) -> Mapping[str, Any] | None:
+        """Return what replaces the canonical ``name``, None where the rule is not about it."""
+        exact = self.paths.get(name)
+        if exact is not None:
+            return exact
+        return next((entry for pattern, entry in self.patterns if fnmatchcase(name, pattern)), None)
+
+
+class Catalog:
+    """All rules of one language."""
+
+    def __init__(self, rules: list[Rule], utilities: Mapping[str, Any]) -> None:
+        self.rules = rules
+        self._utilities = utilities
+        self.by_kind: dict[str, list[Rule]] = {}
+        for rule in rules:
+            for kind in rule.kinds:
+                self.by_kind.setdefault(kind, []).append(rule)
+        self.calls_of_interest = frozenset().union(
+            *(rule.argument_of | rule.call_of for rule in rules)
+        )
+
+    def utilities(self, *, receivers_resolved: bool) -> dict[str, Any]:
+        """Return the utility rules; with ``receivers_resolved`` those about receivers match anything."""
+        return {
+            name: {"pattern": "$_"}
+            if receivers_resolved and name.startswith(RECEIVER_UTILITY)
+            else rule
+            for name, rule in self._utilities.items()
+        }
+
+    def config(self, *, receivers_resolved: bool = True) -> dict[str, Any]:
+        """Return one ast-grep configuration whose matches carry a tag for every rule that fits."""
+        branches = []
+        for kind, rules in self.by_kind.items():
+            tags = [
+                {"any": [{"all": [rule.matcher, {"pattern": f"${rule.variable}"}]}, {"kind": kind}]}
+                for rule in rules
+            ]
+            branches.append(
+                {"kind": kind, "all": [{"any": [rule.matcher for rule in rules]}, *tags]}
+            )
+        return {
+            "rule": {"any": branches},
+            "utils": self.utilities(receivers_resolved=receivers_resolved),
+        }
+
+
+def rules_directory() -> Path:
+    """Return where the pack lies: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / "rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+def read_documents(path: Path) -> list[dict[str, Any]]:
+    """Read the YAML documents of a file; raises RuleError where it is broken."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        documents = list(yaml.load_all(path.read_text(encoding="utf-8"), Loader=loader))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise RuleError(f"{path}: {' '.join(str(error).split())}") from error
+    for document in documents:
+        if not isinstance(document, dict):
+            raise RuleError(f"{path}: a rule is a mapping, this is {type(document).__name__}")
+    return documents
+
+
+@functools.lru_cache(maxsize=4)
+def load(language: str, directory: Path | None = None) -> Catalog:
+    """Load the rules of a language; raises RuleError, also for a pack without any rule."""
+    directory = directory or rules_directory()
+    sunsets = load_data("sunsets.toml")
+    tables = load_data("parameters.toml")
+    utilities = {
+        document["id"]: document["rule"]
+        for path in sorted((directory / "utils" / language).glob("*.yml"))
+        for document in read_documents(path)
+    }
+    rules = [
+        _rule(path, document, sunsets, tables)
+        for path in sorted((directory / language).glob("*.yml"))
+        for document in read_documents(path)
+    ]
+    if not rules:
+        raise RuleError(f"{directory / language}: no rules there; reinstall the package")
+    return Catalog(rules, utilities)
+
+
+def _rule(
+    path: Path, document: dict[str, Any], sunsets: dict[str, Any], tables: dict[str, Any]
+) -> Rule:
+    try:
+        metadata = document["metadata"]
+        matcher = document["rule"]
+        paths = {
+            name: entry
+            for name, entry in _paths(metadata, tables)
+        }
+        receivers = metadata.get("receivers")
+        return Rule(
+            id=document["id"],
+            code=metadata["code"],
+            severity=Severity(document["severity"]),
+            matcher=matcher,
+            kinds=tuple(_kinds(matcher)),
+            paths={name: entry for name, entry in paths.items() if "*" not in name},
+            patterns=tuple((name, entry) for name, entry in paths.items() if "*" in name),
+            argument_of=frozenset(metadata.get("argument_of", ())),
+            within=frozenset(metadata.get("within", ())),
+            call_of=frozenset(metadata.get("call_of", ())),
+            endpoint=re.compile(metadata["endpoint"]) if "endpoint" in metadata else None,
+            receivers=frozenset(_RECEIVERS[name] for name in receivers)
+            if receivers is not None
+            else _UNLESS_FOREIGN,
+            replacement=metadata.get("replacement", {}),
+            status=sunsets[metadata["sunset"]],
+            file_mentions=re.compile(metadata["file_mentions"], re.IGNORECASE)
+            if "file_mentions" in metadata
+            else None,
+            company=tuple(metadata.get("company", ())),
+            unless_guarded=metadata.get("unless_guarded", False),
+            file=str(path),
+        )
+    except KeyError as error:
+        raise RuleError(f"{path}: {error.args[0]!r} is missing or unknown") from error
+    except (TypeError, ValueError, AttributeError, re.error) as error:
+        raise RuleError(f"{path}: {error}") from error
+
+
+def _paths(
+    metadata: Mapping[str, Any], tables: Mapping[str, Any]
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    yield from metadata.get("paths", {}).items()
+    table = metadata.get("result_fields")
+    if table is not None:
+        for call in metadata["result_of"]:
+            for row in tables[table]:
+                yield f"{call}{row['path']}", row["replacement"]
+
+
+def _kinds(matcher: Mapping[str, Any]) -> Iterator[str]:
+    """Return the node kinds that a rule can match; each must be named at the top of the rule."""
+    if "kind" in matcher:
+        yield matcher["kind"]
+    elif "any" in matcher:
+        for alternative in matcher["any"]:
+            yield from _kinds(alternative)
+    else:
+        raise ValueError("a rule begins with `kind`, or with `any` of rules that do")

@@ -1,0 +1,25 @@
+"""The one way through: a source file in, its findings out. No I/O of its own, no clock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .gate import may_matter
+from .settings import DEFAULT
+
+if TYPE_CHECKING:
+    from .findings import Finding
+    from .settings import Settings
+    from .source import SourceFile
+
+
+def check(source: SourceFile, settings: Settings = DEFAULT) -> list[Finding]:
+    """Return the findings of a file in order; what cannot be checked is a finding too.
+
+    Suppression comments are not looked at: that is the surface's part.
+    """
+    if not may_matter(source.text):
+        return []
+    from .engine import examine
+
+    return examine(source, settings)

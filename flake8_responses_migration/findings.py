@@ -1,0 +1,42 @@
+"""What a check reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(str, Enum):
+    """How bad a finding is: an error fails in production, a warning is advice, a hint may be noise."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Confidence(str, Enum):
+    """How sure a finding is of its receiver."""
+
+    PROVEN = "proven"
+    LIKELY = "likely"
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A range of the source: lines count from 1, columns from 0 in characters; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One place that has to change; findings order by place, then code."""
+
+    location: Location
+    code: str
+    message: str
+    severity: Severity = Severity.ERROR
+    confidence: Confidence = Confidence.PROVEN

@@ -1,0 +1,59 @@
+"""The one line that a finding says: what is there, what is its status, what replaces it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# A line that an editor shows whole.
+LIMIT = 110
+_SHORTEST_SUBJECT = 28
+_LONGEST_ROOT = 16
+
+_SPACES = re.compile(r"\s+(?=[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")
+_ARGUMENTS = re.compile(r"\((?!\))[^()]*\)")
+_COMMENT = re.compile(r"#[^\n]*\n")
+
+
+def compose(
+    subject: str, status: str, replacement: Mapping[str, Any], root: str = "client"
+) -> str:
+    """Compose a message: ``subject`` is the user's own spelling, ``root`` how they call the client."""
+    advice = advise(replacement, root)
+    rest = f": {status}; {advice}" if status else f": {advice}"
+    room = max(LIMIT - len(rest) - 2, _SHORTEST_SUBJECT)
+    return f"`{shorten(subject, room)}`{rest}"
+
+
+def advise(replacement: Mapping[str, Any], root: str = "client") -> str:
+    """Put a replacement, one of the kinds of ``rules/schema.json``, into words."""
+    if len(root) > _LONGEST_ROOT or not root:
+        root = "client"
+    note = f" {replacement['note']}" if "note" in replacement else ""
+    if "call" in replacement:
+        return f"use `{root}.{replacement['call']}()`{note}"
+    if "calls" in replacement:
+        calls = " and ".join(f"`{root}.{call}()`" for call in replacement["calls"])
+        return f"use {calls}{note}"
+    if "name" in replacement:
+        return f"use `{replacement['name']}`{note}"
+    if "none" in replacement:
+        return f"no equivalent, {replacement['none']}"
+    return str(replacement["advice"]).replace("{client}", root)
+
+
+def shorten(text: str, room: int) -> str:
+    """Return ``text`` on one line in ``room`` characters, keeping the end of a chain."""
+    text = _SPACES.sub("", _COMMENT.sub("\n", text + "\n").strip())
+    if len(text) > room:
+        previous = ""
+        while previous != text:
+            previous, text = text, _ARGUMENTS.sub("()", text)
+    if len(text) <= room:
+        return text
+    if text[0] in "'\"" or text[:2] in ("f'", 'f"'):
+        return text[: room - 2] + "…" + text[-1]
+    return "…" + text[len(text) - room + 1 :]
