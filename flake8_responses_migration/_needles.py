@@ -1,3 +1,18 @@
 """Generated from the rules by `python -m tools.generate`; do not edit."""
 
-NEEDLES = (("beta", "assistants"), ("beta", "threads"), ("completions",), ("openai",), ("beta", "vector_stores"))
+NEEDLES: tuple[tuple[str, ...], ...] = (
+    ("assistant_id",),
+    ("assistants=",),
+    ("assistants_id",),
+    ("asst_",),
+    ("completion",),
+    ("openai",),
+    ("pmpt_",),
+    ("pydantic_function_tool",),
+    ("thread_",),
+    ("assistants", "beta",),
+    ("beta", "threads",),
+    ("beta", "vector_stores",),
+    ("prompt", "realtime",),
+    ("prompt", "responses",),
+)

@@ -50,7 +50,8 @@ class Rule:
     endpoint: re.Pattern[str] | None
     receivers: frozenset[Receiver]
     replacement: Mapping[str, Any]
-    status: Mapping[str, str]
+    values: Mapping[str, Mapping[str, Any]]
+    status: Mapping[str, Any]
     file_mentions: re.Pattern[str] | None
     company: tuple[str, ...]
     unless_guarded: bool
@@ -158,10 +159,7 @@ def _rule(
     try:
         metadata = document["metadata"]
         matcher = document["rule"]
-        paths = {
-            name: entry
-            for name, entry in _paths(metadata, tables)
-        }
+        paths = dict(_paths(metadata, tables))
         receivers = metadata.get("receivers")
         return Rule(
             id=document["id"],
@@ -179,7 +177,10 @@ def _rule(
             if receivers is not None
             else _UNLESS_FOREIGN,
             replacement=metadata.get("replacement", {}),
-            status=sunsets[metadata["sunset"]],
+            values=metadata.get("values", {}),
+            status={"status": metadata["status"]}
+            if "status" in metadata
+            else sunsets[metadata["sunset"]],
             file_mentions=re.compile(metadata["file_mentions"], re.IGNORECASE)
             if "file_mentions" in metadata
             else None,
@@ -197,6 +198,11 @@ def _paths(
     metadata: Mapping[str, Any], tables: Mapping[str, Any]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
     yield from metadata.get("paths", {}).items()
+    kind = metadata.get("parameters_of_kind")
+    if kind is not None:
+        for row in tables["parameter"]:
+            if row["kind"] == kind:
+                yield row["name"], {"advice": row["advice"]}
     table = metadata.get("result_fields")
     if table is not None:
         for call in metadata["result_of"]:

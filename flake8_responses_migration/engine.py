@@ -81,7 +81,7 @@ class _Examination:
         matches = [
             match for node, rule in candidates if (match := self._match(node, rule)) is not None
         ]
-        matches = _without_prefixes(matches)
+        matches = _without_parts(matches)
         codes = {match.rule.code for match in matches if not match.rule.company}
         seen = set()
         for match in matches:
@@ -190,7 +190,11 @@ class _Examination:
             return _Match(node, rule, rule.replacement, UNKNOWN, Confidence.PROVEN)
         if value is None or value.receiver not in rule.receivers:
             return None
-        replacement = rule.replacement_for(_argument_name(node)) or rule.replacement
+        replacement = (
+            rule.values.get(_pair_value(node))
+            or rule.replacement_for(_argument_name(node))
+            or rule.replacement
+        )
         return _Match(node, rule, replacement, value, _confidence(value))
 
     def _argument_call(self, node: SgNode, rule: Rule) -> Value | None:
@@ -241,17 +245,18 @@ class _Examination:
         return Receiver.LIKELY if _OPENAI.search(self._text) else Receiver.FOREIGN
 
     def _finding(self, match: _Match) -> Finding:
-        rule, node, platform = match.rule, match.node, match.value.platform
         start, end, subject = self._subject(match)
-        replacement = match.replacement.get(platform, match.replacement)
         message = messages.compose(
             subject,
-            rule.status.get(platform, rule.status["status"]),
-            replacement,
-            self._client_spelling(node),
+            match.rule.status,
+            match.replacement,
+            root=self._client_spelling(match.node),
+            platform=match.value.platform,
         )
         location = Location(start.line + 1, start.column, end.line + 1, end.column)
-        return Finding(location, rule.code, message, rule.severity, match.confidence)
+        return Finding(
+            location, match.rule.code, message, match.rule.severity, match.confidence
+        )
 
     def _subject(self, match: _Match) -> tuple[Pos, Pos, str]:
         """Return where a match begins and ends, and how the user spells it."""
@@ -262,6 +267,10 @@ class _Examination:
         if kind == "keyword_argument":
             name = node.field("name")
             return start, end, f"{name.text()}=" if name is not None else node.text()
+        if kind == "pair":
+            key, value = node.field("key"), node.field("value")
+            plain = value is None or key is None or value.kind() == "string"
+            return start, end, node.text() if plain else key.text()
         if kind == "call":
             function = node.field("function")
             bounds = function.range() if function is not None else bounds
@@ -307,10 +316,26 @@ def _after_last_call(node: SgNode) -> Pos | None:
     return None
 
 
-def _without_prefixes(matches: list[_Match]) -> list[_Match]:
-    """Drop matches on ``a.b`` where ``a.b.c`` of the same chain is matched too."""
+def _without_parts(matches: list[_Match]) -> list[_Match]:
+    """Drop what a larger match of the same thing contains.
+
+    That is ``a.b`` where ``a.b.c`` of the same chain is matched too, and a string in an argument.
+    """
     nodes = {match.node for match in matches}
-    return [match for match in matches if not _is_prefix(match.node, nodes)]
+    arguments = {
+        (match.node, match.rule.code)
+        for match in matches
+        if match.node.kind() in ("keyword_argument", "pair")
+    }
+    return [
+        match
+        for match in matches
+        if not _is_prefix(match.node, nodes)
+        and not (
+            match.node.kind() == "string"
+            and any((outer, match.rule.code) in arguments for outer in match.node.ancestors())
+        )
+    ]
 
 
 def _is_prefix(node: SgNode, nodes: set[SgNode]) -> bool:
@@ -327,6 +352,11 @@ def _is_prefix(node: SgNode, nodes: set[SgNode]) -> bool:
 
 def _confidence(value: Value) -> Confidence:
     return Confidence.LIKELY if value.receiver is Receiver.LIKELY else Confidence.PROVEN
+
+
+def _pair_value(node: SgNode) -> str:
+    value = node.field("value")
+    return value.text().strip("'\"") if value is not None else ""
 
 
 def _argument_name(node: SgNode) -> str:

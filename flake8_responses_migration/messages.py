@@ -15,31 +15,39 @@ _LONGEST_ROOT = 16
 
 _SPACES = re.compile(r"\s+(?=[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")
 _ARGUMENTS = re.compile(r"\((?!\))[^()]*\)")
+_CHAIN = re.compile(r"[\w.]+[.(\[]")
 _COMMENT = re.compile(r"#[^\n]*\n")
 
 
 def compose(
-    subject: str, status: str, replacement: Mapping[str, Any], root: str = "client"
+    subject: str,
+    status: Mapping[str, Any],
+    replacement: Mapping[str, Any],
+    *,
+    root: str = "client",
+    platform: str = "openai",
 ) -> str:
-    """Compose a message: ``subject`` is the user's own spelling, ``root`` how they call the client."""
-    advice = advise(replacement, root)
-    rest = f": {status}; {advice}" if status else f": {advice}"
+    """Compose a message.
+
+    ``subject`` is the user's own spelling, ``status`` an entry of ``data/sunsets.toml``,
+    ``root`` what the user calls the client, ``platform`` where it points.
+    """
+    there = status.get(platform, status)
+    advice = there.get("before", "") + advise(replacement, root, there.get("after", ""))
+    rest = ": " + "; ".join(part for part in (there["status"], advice) if part)
     room = max(LIMIT - len(rest) - 2, _SHORTEST_SUBJECT)
     return f"`{shorten(subject, room)}`{rest}"
 
 
-def advise(replacement: Mapping[str, Any], root: str = "client") -> str:
+def advise(replacement: Mapping[str, Any], root: str = "client", after_call: str = "") -> str:
     """Put a replacement, one of the kinds of ``rules/schema.json``, into words."""
     if len(root) > _LONGEST_ROOT or not root:
         root = "client"
     note = f" {replacement['note']}" if "note" in replacement else ""
     if "call" in replacement:
-        return f"use `{root}.{replacement['call']}()`{note}"
-    if "calls" in replacement:
-        calls = " and ".join(f"`{root}.{call}()`" for call in replacement["calls"])
-        return f"use {calls}{note}"
+        return f"use `{root}.{replacement['call']}()`{after_call}{note}"
     if "name" in replacement:
-        return f"use `{replacement['name']}`{note}"
+        return f"use `{replacement['name']}`"
     if "none" in replacement:
         return f"no equivalent, {replacement['none']}"
     return str(replacement["advice"]).replace("{client}", root)
@@ -54,6 +62,6 @@ def shorten(text: str, room: int) -> str:
             previous, text = text, _ARGUMENTS.sub("()", text)
     if len(text) <= room:
         return text
-    if text[0] in "'\"" or text[:2] in ("f'", 'f"'):
-        return text[: room - 2] + "…" + text[-1]
-    return "…" + text[len(text) - room + 1 :]
+    if _CHAIN.match(text):
+        return "…" + text[len(text) - room + 1 :]
+    return text[: room - 1] + "…"

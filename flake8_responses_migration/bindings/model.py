@@ -92,6 +92,7 @@ class Vocabulary:
         self._drop_in: dict[str, str] = data["drop_in"]
         self._aliases: dict[str, str] = data["aliases"]
         self._instances: dict[str, str] = data["instances"]
+        self._results: dict[str, str] = data["results"]
         self._hosts: dict[str, str] = data["hosts"]
         self._gateways: dict[str, str] = data["gateways"]
         self._foreign = frozenset([*data["foreign"]["modules"], *foreign])
@@ -157,7 +158,7 @@ class Vocabulary:
                 return replace(value, name=parent)
             if last in self._same_result and "()" in parent:
                 return replace(value, name=parent)
-            return replace(value, name=name + "()")
+            return self._result(value, name + "()")
         if value.receiver is Receiver.FOREIGN:
             return replace(value, name=name + "()" if name else "")
         if name.startswith("openai."):
@@ -178,8 +179,12 @@ class Vocabulary:
             if fnmatchcase(value.name, pattern):
                 return Value(path, Receiver.PROVEN)
         if called and value.name:
-            return replace(value, name=value.name + "()")
+            return self._result(value, value.name + "()")
         return UNKNOWN
+
+    def _result(self, value: Value, name: str) -> Value:
+        """Return the result ``name``, by the name of the call whose results look like it."""
+        return replace(value, name=self._results.get(name, name), local=None)
 
     def index(self, value: Value, key: str | None = None) -> Value:
         """Return the value of ``value[...]`` or of what iterating over it gives.
@@ -189,7 +194,7 @@ class Vocabulary:
         if value.is_result or value.name.endswith("()"):
             if key is not None:
                 return replace(value, name=f"{value.name}.{key}")
-            return replace(value, name=value.name + "[]")
+            return self._result(value, value.name + "[]")
         if value.on_client and key is not None:
             return self.attribute(value, key)
         return value if value.receiver is Receiver.FOREIGN else UNKNOWN

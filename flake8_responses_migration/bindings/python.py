@@ -37,7 +37,17 @@ _COLLECTED = [
     "nonlocal_statement",
     "return_statement",
     "yield",
+    "augmented_assignment",
 ]
+# Calls that put something into a list.
+_GROWING = {
+    "kind": "call",
+    "has": {
+        "field": "function",
+        "kind": "attribute",
+        "has": {"field": "attribute", "regex": "^(append|extend|insert)$"},
+    },
+}
 
 _SPINE = {
     "attribute": "object",
@@ -112,6 +122,8 @@ class PythonBindings:
         self._depth = 0
         self._imports: list[str] = []
         self._dotted: dict[str, list[_Binding]] = {}
+        # what is added to a list after its assignment, by the text that names the list
+        self._added: dict[str, list[SgNode]] = {}
         end = root.range().end.index
         self._module = _Scope("module", root, 0, end + 1, None)
         self._scopes = [self._module]
@@ -209,7 +221,7 @@ class PythonBindings:
 
     def _collect(self, root: SgNode) -> None:
         scope = self._module
-        for node in root.find_all(any=[{"kind": kind} for kind in _COLLECTED]):
+        for node in root.find_all(any=[_GROWING, *({"kind": kind} for kind in _COLLECTED)]):
             bounds = node.range()
             start, end = bounds.start.index, bounds.end.index
             while start >= scope.end and scope.parent is not None:
@@ -261,6 +273,12 @@ class PythonBindings:
             elif kind == "return_statement":
                 returned = [child for child in node.children() if child.is_named()]
                 scope.returns.extend(returned[:1])
+            elif kind == "call":
+                self._collect_added(node)
+            elif kind == "augmented_assignment":
+                grown, added = node.field("left"), node.field("right")
+                if grown is not None and added is not None:
+                    self._added.setdefault(grown.text(), []).append(added)
             elif kind == "yield":
                 yielded = [child for child in node.children() if child.is_named()]
                 scope.yields.extend(yielded[:1])
@@ -346,6 +364,15 @@ class PythonBindings:
         if target is not None and target.kind() == "as_pattern_target":
             target = target.child(0)
         self._bind_target(target, scope, _Binding("enter", end, node, item.child(0)))
+
+    def _collect_added(self, call: SgNode) -> None:
+        function, arguments = call.field("function"), call.field("arguments")
+        grown = function.field("object") if function is not None else None
+        if grown is None or arguments is None or grown.kind() not in ("identifier", "attribute"):
+            return
+        self._added.setdefault(grown.text(), []).extend(
+            child for child in arguments.children() if child.is_named()
+        )
 
     def _bind_target(self, target: SgNode | None, scope: _Scope, binding: _Binding) -> None:
         if target is None:
@@ -839,13 +866,22 @@ class PythonBindings:
         if depth > 8:
             return
         kind = node.kind()
-        if kind in ("dictionary", "list", "tuple", "string", "concatenated_string"):
+        if kind in ("dictionary", "string", "concatenated_string"):
             yield node
+        elif kind in ("list", "tuple"):
+            yield node
+            for child in node.children():
+                if child.kind() in ("identifier", "attribute", "list_splat"):
+                    yield from self._literals(child, depth + 1)
+        elif kind == "list_splat":
+            yield from self._literals(node.children()[-1], depth + 1)
         elif kind == "identifier":
+            yield from self._added_to(node, depth)
             for binding in self._bindings_of(node):
                 if binding.kind == "value" and binding.expression is not None:
                     yield from self._literals(binding.expression, depth + 1)
         elif kind == "attribute":
+            yield from self._added_to(node, depth)
             for binding in self._bindings_of_attribute(node):
                 if binding.expression is not None:
                     yield from self._literals(binding.expression, depth + 1)
@@ -861,6 +897,25 @@ class PythonBindings:
             function = node.field("function")
             if function is not None and function.text() == "dict":
                 yield node
+
+    def _added_to(self, node: SgNode, depth: int) -> Iterator[SgNode]:
+        """Yield what ``append`` and its like add to the list that a name or an attribute names."""
+        added = self._added.get(node.text(), ())
+        owner = self._owner(node)
+        for item in added:
+            if self._owner(node, at=item) is owner:
+                yield from self._literals(item, depth + 1)
+
+    def _owner(self, node: SgNode, at: SgNode | None = None) -> _Scope | None:
+        """Return the scope that binds the first name of ``node``, as seen from ``at``."""
+        name = node.text().split(".", 1)[0]
+        scope: _Scope | None = self._scope_of(at or node)
+        while scope is not None and name not in scope.names:
+            scope = scope.parent
+        # two methods have each their own `self`
+        if scope is not None and "." in node.text() and scope.parent is not None:
+            return scope.parent if scope.parent.kind == "class" else scope
+        return scope
 
     def _pairs(self, literal: SgNode) -> Iterator[Argument]:
         """Yield the entries of a dict display, or of ``dict(...)``, that have a literal key."""
