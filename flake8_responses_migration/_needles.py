@@ -1,18 +1,27 @@
 """Generated from the rules by `python -m tools.generate`; do not edit."""
 
 NEEDLES: tuple[tuple[str, ...], ...] = (
+    ("agencyeventhandler",),
     ("assistant_id",),
+    ("assistantagent",),
     ("assistants=",),
     ("assistants_id",),
+    ("assistantthreadactions",),
     ("asst_",),
     ("completion",),
+    ("marvin.beta",),
     ("openai",),
+    ("phi.assistant",),
     ("pmpt_",),
     ("pydantic_function_tool",),
     ("thread_",),
+    ("assistant", "composio",),
+    ("assistant", "litellm",),
     ("assistants", "beta",),
     ("beta", "threads",),
     ("beta", "vector_stores",),
+    ("litellm", "message",),
+    ("litellm", "thread",),
     ("prompt", "realtime",),
     ("prompt", "responses",),
 )

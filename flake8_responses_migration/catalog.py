@@ -54,6 +54,7 @@ class Rule:
     status: Mapping[str, Any]
     file_mentions: re.Pattern[str] | None
     company: tuple[str, ...]
+    import_suffices: bool
     unless_guarded: bool
     file: str = field(compare=False, default="")
 
@@ -185,6 +186,7 @@ def _rule(
             if "file_mentions" in metadata
             else None,
             company=tuple(metadata.get("company", ())),
+            import_suffices=metadata.get("import_suffices", False),
             unless_guarded=metadata.get("unless_guarded", False),
             file=str(path),
         )

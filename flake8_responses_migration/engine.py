@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 UNCHECKED = "OAR000"
 _CALLS = "OAR_CALLS"
-_OPENAI = re.compile("openai", re.IGNORECASE)
+_SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
 _SIMPLE_CHAIN = re.compile(r"[\w.]+")
 _CHAIN = {"attribute": "object", "subscript": "value"}
 
@@ -82,11 +82,12 @@ class _Examination:
             match for node, rule in candidates if (match := self._match(node, rule)) is not None
         ]
         matches = _without_parts(matches)
-        codes = {match.rule.code for match in matches if not match.rule.company}
+        codes = [match.rule.code for match in matches if not match.rule.company]
         seen = set()
         for match in matches:
-            if match.rule.company and not any(
-                code.startswith(match.rule.company) for code in codes
+            if match.rule.company and not (
+                any(code.startswith(match.rule.company) for code in codes)
+                or (match.rule.import_suffices and self._bindings.imports_openai)
             ):
                 continue
             if (
@@ -144,7 +145,9 @@ class _Examination:
             return
         if value.name in self._catalog.calls_of_interest:
             self._calls.append((node, value))
-        if function.kind() in ("identifier", "call"):
+        if function.kind() == "call" or (
+            function.kind() == "identifier" and not self._bindings.is_imported(function)
+        ):
             # a method that was bound to a name, called: the chain itself is elsewhere
             for rule in self._catalog.by_kind.get("attribute", ()):
                 if "()" not in value.name and rule.replacement_for(value.name) is not None:
@@ -181,9 +184,16 @@ class _Examination:
             if value.name not in rule.call_of:
                 return None
         elif rule.paths or rule.patterns:
+            if _is_assigned(node):
+                return None
             value = self._bindings.value(node)
             replacement = rule.replacement_for(value.name) if value.name else None
-            if replacement is None or value.receiver not in rule.receivers:
+            if replacement is None:
+                return None
+            # a name that an import gives needs no verdict on a receiver
+            if value.on_client and value.receiver not in rule.receivers:
+                return None
+            if value.is_result and not self._reads_result(node):
                 return None
             return _Match(node, rule, replacement, value, _confidence(value))
         else:
@@ -196,6 +206,11 @@ class _Examination:
             or rule.replacement
         )
         return _Match(node, rule, replacement, value, _confidence(value))
+
+    def _reads_result(self, node: SgNode) -> bool:
+        """Whether a node reads a field of a result, not something of its own that holds one."""
+        holder = node.field(_CHAIN[node.kind()]) if node.kind() in _CHAIN else None
+        return holder is not None and self._bindings.value(holder).is_result
 
     def _argument_call(self, node: SgNode, rule: Rule) -> Value | None:
         """Return the call that an argument, or something written inside one, belongs to."""
@@ -242,7 +257,9 @@ class _Examination:
         client = self._bindings.client_of_argument(node)
         if client.on_client:
             return client.receiver
-        return Receiver.LIKELY if _OPENAI.search(self._text) else Receiver.FOREIGN
+        if self._bindings.imports_openai or _SPEAKS_TO_OPENAI.search(self._text):
+            return Receiver.LIKELY
+        return Receiver.FOREIGN
 
     def _finding(self, match: _Match) -> Finding:
         start, end, subject = self._subject(match)
@@ -300,6 +317,12 @@ class _Examination:
                 return spelling if _SIMPLE_CHAIN.fullmatch(spelling) else "client"
             current = inner
         return "client"
+
+
+def _is_assigned(node: SgNode) -> bool:
+    """Whether a node is the target of an assignment, not read."""
+    parent = node.parent()
+    return parent is not None and parent.kind() == "assignment" and parent.field("left") == node
 
 
 def _after_last_call(node: SgNode) -> Pos | None:

@@ -80,6 +80,7 @@ class Vocabulary:
         data = load_data("clients.toml")
         self.transparent_types = frozenset(data["transparent_types"])
         self.iterable_types = frozenset(data["iterable_types"])
+        self.other_result_arguments = frozenset(data["other_result_arguments"])
         self._accessors = frozenset(data["accessors"])
         self._same_receiver = frozenset(data["same_receiver_calls"])
         self._same_result = frozenset(data["same_result_calls"])
@@ -144,10 +145,9 @@ class Vocabulary:
     def call(self, value: Value, first: Value = UNKNOWN) -> Value:
         """Return the value of a call of ``value`` whose first positional argument is ``first``."""
         name = value.name
-        if name in self._factories:
-            return Value("client", Receiver.PROVEN, self._factories[name])
-        if name in self._clients:
-            return Value("client", Receiver.PROVEN, self._clients[name])
+        platform = self._factories.get(name) or self._clients.get(name)
+        if platform is not None:
+            return _client(platform)
         if name in self._first_argument:
             return first
         if name in self._calls_first_argument:
@@ -172,7 +172,7 @@ class Vocabulary:
     def instance(self, value: Value, *, called: bool = False) -> Value:
         """Return what an annotation with ``value`` promises."""
         if value.name in self._clients:
-            return Value("client", Receiver.PROVEN, self._clients[value.name])
+            return _client(self._clients[value.name])
         if value.receiver is Receiver.FOREIGN:
             return value
         for pattern, path in self._instances.items():
@@ -223,6 +223,11 @@ class Vocabulary:
     def names_foreign_vendor(self, text: str) -> bool:
         """Whether an identifier or an environment name speaks of another vendor."""
         return bool(self._foreign_word.search(text.lower()))
+
+
+def _client(platform: str) -> Value:
+    receiver = Receiver.COMPATIBLE if platform == "other" else Receiver.PROVEN
+    return Value("client", receiver, platform)
 
 
 def _longest_prefix(name: str, table: Iterable[str]) -> str:

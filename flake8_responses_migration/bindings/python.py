@@ -129,7 +129,13 @@ class PythonBindings:
         self._scopes = [self._module]
         self._collect(root)
         self._starts = [scope.start for scope in self._scopes]
-        self._foreign_file = self._only_foreign_imports()
+        modules = [vocabulary.named(module) for module in self._imports]
+        self.imports_openai = any(
+            value.name.split(".", 1)[0] in ("openai", "client") for value in modules
+        )
+        self._foreign_file = not self.imports_openai and any(
+            value.receiver is Receiver.FOREIGN for value in modules
+        )
         self._module_client = self._module_client_receiver()
 
     # What the engine asks.
@@ -212,6 +218,10 @@ class PythonBindings:
         function = call.field("function")
         receiver = function.field("object") if function is not None else None
         return self._evaluate(receiver) if receiver is not None else UNKNOWN
+
+    def is_imported(self, identifier: SgNode) -> bool:
+        """Whether a name is bound by an import, which is reported itself."""
+        return any(binding.kind == "import" for binding in self._bindings_of(identifier))
 
     def platform(self, url: str) -> str | None:
         """Return the platform behind a URL, see Vocabulary.host."""
@@ -435,12 +445,6 @@ class PythonBindings:
             place = parent
         return None
 
-    def _only_foreign_imports(self) -> bool:
-        named = [self._vocabulary.named(module) for module in self._imports]
-        return any(value.receiver is Receiver.FOREIGN for value in named) and not any(
-            value.name.split(".", 1)[0] in ("openai", "client") for value in named
-        )
-
     def _module_client_receiver(self) -> Receiver:
         """Return the verdict on ``openai.chat...``: ``openai.base_url`` may point elsewhere."""
         for target in ("openai.base_url", "openai.api_base"):
@@ -629,11 +633,19 @@ class PythonBindings:
         needs_first = not (value.on_client or value.receiver is Receiver.FOREIGN)
         first = self._evaluate(arguments[0]) if needs_first and arguments else UNKNOWN
         called = self._vocabulary.call(value, first)
+        if called.is_result and self._has_other_result(node):
+            return UNKNOWN
         if called.name == "client" and not value.on_client and not first.on_client:
             return self._constructed(node, called)
         if called.name == "client" and value.name == "client.with_options":
             return self._constructed(node, called)
         return called
+
+    def _has_other_result(self, call: SgNode) -> bool:
+        return any(
+            argument.name in self._vocabulary.other_result_arguments
+            for argument in self.arguments(call)
+        )
 
     def _builtin(self, function: SgNode, arguments: list[SgNode], value: Value) -> Value | None:
         name = function.text()
