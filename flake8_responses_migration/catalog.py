@@ -9,6 +9,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ast_grep_py import SgRoot
+
 from .bindings.model import Receiver
 from .findings import Severity
 from .toml import load_data
@@ -33,7 +35,7 @@ class RuleError(ValueError):
     """A rule file that cannot be used; the text names the file and what is wrong."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One rule of the pack; ``metadata`` is described by ``rules/schema.json``."""
 
@@ -58,7 +60,7 @@ class Rule:
     unless_guarded: bool
     file: str = field(compare=False, default="")
 
-    @property
+    @functools.cached_property
     def variable(self) -> str:
         """The metavariable that tags a match of this rule in the merged search."""
         return "OAR_" + re.sub(r"\W", "_", self.id).upper()
@@ -109,6 +111,17 @@ class Catalog:
             "rule": {"any": branches},
             "utils": self.utilities(receivers_resolved=receivers_resolved),
         }
+
+    def broken_rule(self, error: Exception) -> RuleError:
+        """Return what is wrong with the first rule that the merged search failed on."""
+        root = SgRoot("", "python").root()
+        utilities = self.utilities(receivers_resolved=True)
+        for rule in self.rules:
+            try:
+                root.find_all({"rule": rule.matcher, "utils": utilities})
+            except Exception as reason:  # noqa: BLE001  ast-grep raises bare Exceptions
+                return RuleError(f"{rule.file}: {str(reason).partition('Stack backtrace')[0]}")
+        return RuleError(str(error))
 
 
 def rules_directory() -> Path:

@@ -26,10 +26,16 @@ if TYPE_CHECKING:
     from .source import SourceFile
 
 UNCHECKED = "OAR000"
+# The parser finds a node's parent from the root downwards: work on deeper trees grows quadratically.
+_DEEPEST = 2000
 _CALLS = "OAR_CALLS"
 _SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
 _SIMPLE_CHAIN = re.compile(r"[\w.]+")
 _CHAIN = {"attribute": "object", "subscript": "value"}
+
+
+class TooDeepError(ValueError):
+    """A tree that would take minutes to search."""
 
 
 def examine(source: SourceFile, settings: Settings) -> list[Finding]:
@@ -42,10 +48,31 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
         return sorted(_Examination(source, settings, catalog).findings())
     except rule_catalog.RuleError as error:
         return [_unchecked(f"broken rule file {error}")]
-    except RecursionError:
-        return [_unchecked("nested too deeply")]
+    except (TooDeepError, RecursionError) as error:
+        return [_unchecked(str(error))]
     except Exception as error:  # noqa: BLE001  a linter that dies takes every other check with it
         return [_unchecked(f"internal error, please report: {type(error).__name__}: {error}")]
+
+
+def _is_deeper_than(root: SgNode, limit: int) -> bool:
+    """Whether a tree has more levels than ``limit``; only what is long enough is descended into."""
+    level = [root]
+    for left in range(limit, 0, -1):
+        level = [
+            child
+            for node in level
+            for child in node.children()
+            # no construct nests more than two levels into one character
+            if _length(child) * 2 > left
+        ]
+        if not level:
+            return False
+    return True
+
+
+def _length(node: SgNode) -> int:
+    bounds = node.range()
+    return int(bounds.end.index - bounds.start.index)
 
 
 def _unchecked(reason: str) -> Finding:
@@ -70,6 +97,8 @@ class _Examination:
         self._settings = settings
         self._catalog = catalog
         self._root = SgRoot(self._text, "python").root()
+        if _is_deeper_than(self._root, _DEEPEST):
+            raise TooDeepError(f"nested more than {_DEEPEST} levels deep")
         self._bindings = PythonBindings(
             self._root, vocabulary(settings.client_factories, settings.foreign_names)
         )
@@ -128,7 +157,11 @@ class _Examination:
                 ],
             }
         )
-        for node in self._root.find_all(config):
+        try:
+            hits = self._root.find_all(config)
+        except Exception as error:
+            raise self._catalog.broken_rule(error) from error
+        for node in hits:
             kind = node.kind()
             for rule in self._catalog.by_kind.get(kind, ()):
                 if node.get_match(rule.variable) is not None:

@@ -1,4 +1,4 @@
-"""Write what follows from the rules: the gate's words and the names that rules take from tables.
+"""Write what follows from the rules: the gate's words, the names from tables, the rule pages.
 
 usage: python -m tools.generate [--check]
 
@@ -18,6 +18,17 @@ from flake8_responses_migration.toml import load_data
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
 NEEDLES = ROOT / "flake8_responses_migration" / "_needles.py"
+PAGES = ROOT / "docs" / "rules"
+README = ROOT / "README.md"
+
+LANGUAGES = {"python": "Python"}
+BANDS = {
+    "OAR1": ("Assistants API", "error, on"),
+    "OAR2": ("Chat Completions", "warning, on"),
+    "OAR3": ("older SDKs and endpoints", "error, on"),
+    "OAR4": ("Responses code that breaks", "error, on"),
+    "OAR9": ("hints", "hint, off"),
+}
 
 _GENERATED = re.compile(r"regex: '[^']*'(\}*)  # generated: (.*)")
 
@@ -81,9 +92,114 @@ def _quoted(word: str) -> str:
     return '"' + word.replace('"', '\\"') + '"'
 
 
+def documents_by_code() -> dict[str, list[dict[str, Any]]]:
+    """Return the rule documents of each code, in the order of the codes."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for language in LANGUAGES:
+        for path in sorted((RULES / language).glob("*.yml")):
+            for document in catalog.read_documents(path):
+                found.setdefault(document["metadata"]["code"], []).append(document)
+    return dict(sorted(found.items()))
+
+
+def about(documents: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return what one of a code's documents says about the code."""
+    found: dict[str, Any] = next(
+        d["metadata"]["about"] for d in documents if "about" in d["metadata"]
+    )
+    return found
+
+
+def page(code: str, documents: list[dict[str, Any]]) -> str:
+    """Return the page of a code."""
+    text = about(documents)
+    sunset = load_data("sunsets.toml")[documents[0]["metadata"]["sunset"]]
+    severities = sorted({document["severity"] for document in documents})
+    lines = [
+        "<!-- Generated from the rule files by `python -m tools.generate`; do not edit. -->",
+        "",
+        f"# {text['name']} ({code})",
+        "",
+        f"Severity: {', '.join(severities)}. {sunset['title']}: {_status(sunset)}.",
+        "",
+        *_section("What it finds", text["what"]),
+        *_section("Why", text["why"]),
+        "## Examples",
+        "",
+    ]
+    for document in documents:
+        language = document["language"]
+        for example in document["metadata"].get("bad", ()):
+            lines += [f"```{language}", example["code"].rstrip(), "```", "", "```text"]
+            lines += [f"{code} {found}" for found in example["finds"]]
+            lines += ["```", ""]
+    lines += ["Use instead:", ""]
+    for document in documents:
+        for example in document["metadata"].get("good", ()):
+            lines += [f"```{document['language']}", example.rstrip(), "```", ""]
+    lines += [
+        *_section("How to migrate", text["migrate"]),
+        *_section("When to ignore it", text["ignore"]),
+    ]
+    lines += ["## References", "", *(f"- <{link}>" for link in text["references"]), ""]
+    return "\n".join(lines)
+
+
+def _section(title: str, text: str) -> list[str]:
+    return [f"## {title}", "", text.rstrip(), ""]
+
+
+def _status(sunset: dict[str, Any]) -> str:
+    return str(sunset["status"] or "hints, off by default")
+
+
+def index(by_code: dict[str, list[dict[str, Any]]]) -> str:
+    """Return the page that lists all codes."""
+    rows = [
+        f"| [{code}]({code}.md) | {about(documents)['name']} | {documents[0]['severity']} | "
+        f"{' '.join(about(documents)['what'].split())} |"
+        for code, documents in by_code.items()
+    ]
+    return "\n".join(
+        [
+            "<!-- Generated from the rule files by `python -m tools.generate`; do not edit. -->",
+            "",
+            "# Rules",
+            "",
+            "| code | name | severity | what |",
+            "| --- | --- | --- | --- |",
+            *rows,
+            "",
+        ]
+    )
+
+
+def readme(text: str, by_code: dict[str, list[dict[str, Any]]]) -> str:
+    """Return the README with its table of codes made anew."""
+    rows = ["| codes | about | status | default |", "| --- | --- | --- | --- |"]
+    for band, (title, default) in BANDS.items():
+        statuses = {
+            _status(load_data("sunsets.toml")[documents[0]["metadata"]["sunset"]]): None
+            for code, documents in by_code.items()
+            if code.startswith(band)
+        }
+        said = "weak evidence" if band == "OAR9" else "; ".join(statuses)
+        rows.append(f"| {band}xx | {title} | {said} | {default} |")
+    begin, end = "<!-- codes begin -->", "<!-- codes end -->"
+    head, _, rest = text.partition(begin)
+    _, _, tail = rest.partition(end)
+    return f"{head}{begin}\n" + "\n".join(rows) + f"\n{end}{tail}"
+
+
 def files() -> dict[Path, str]:
     """Return every generated file with the text that it ought to have."""
-    made: dict[Path, str] = {NEEDLES: needles()}
+    by_code = documents_by_code()
+    made: dict[Path, str] = {
+        NEEDLES: needles(),
+        PAGES / "README.md": index(by_code),
+        README: readme(README.read_text(encoding="utf-8"), by_code),
+    }
+    made |= {PAGES / f"{code}.md": page(code, documents) for code, documents in by_code.items()}
     for path in sorted(RULES.glob("*/*.yml")):
         made[path] = rule_text(path.read_text(encoding="utf-8"))
     return made
@@ -91,17 +207,21 @@ def files() -> dict[Path, str]:
 
 def main(arguments: list[str]) -> int:
     """Write the generated files, or with --check name those that are not current."""
+    wanted = files()
     stale = [
         path
-        for path, text in files().items()
+        for path, text in wanted.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
+    orphans = [path for path in PAGES.glob("*.md") if path not in wanted]
     for path in stale:
         print(f"{'stale' if '--check' in arguments else 'wrote'} {path.relative_to(ROOT)}")
         if "--check" not in arguments:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(files()[path], encoding="utf-8")
-    return 1 if stale and "--check" in arguments else 0
+            path.write_text(wanted[path], encoding="utf-8")
+    for path in orphans:
+        print(f"belongs to no rule: {path.relative_to(ROOT)}")
+    return 1 if (stale or orphans) and "--check" in arguments else 0
 
 
 if __name__ == "__main__":

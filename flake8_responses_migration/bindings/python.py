@@ -187,10 +187,10 @@ class PythonBindings:
     def whole_string(self, node: SgNode) -> SgNode:
         """Return the largest string expression that ``node``, a string, is part of."""
         current = node
-        while True:
+        for _ in range(_DEPTH):
             parent = current.parent()
             if parent is None:
-                return current
+                break
             kind = parent.kind()
             if kind in ("concatenated_string", "parenthesized_expression") or (
                 kind == "binary_operator" and _operator(parent) in ("+", "%")
@@ -205,7 +205,8 @@ class PythonBindings:
             ):
                 current = call
             else:
-                return current
+                break
+        return current
 
     def client_of_argument(self, node: SgNode) -> Value:
         """Return what ``x`` stands for in ``x.post(..., node, ...)``."""
