@@ -13,6 +13,7 @@ from . import messages
 from .bindings.guards import is_guarded_fallback
 from .bindings.model import UNKNOWN, Receiver, Value, vocabulary
 from .bindings.python import PythonBindings
+from .bindings.python_literals import whole_string
 from .findings import Confidence, Finding, Location, Severity
 
 if TYPE_CHECKING:
@@ -99,9 +100,8 @@ class _Examination:
         self._root = SgRoot(self._text, "python").root()
         if _is_deeper_than(self._root, _DEEPEST):
             raise TooDeepError(f"nested more than {_DEEPEST} levels deep")
-        self._bindings = PythonBindings(
-            self._root, vocabulary(settings.client_factories, settings.foreign_names)
-        )
+        self._vocabulary = vocabulary(settings.client_factories, settings.foreign_names)
+        self._bindings = PythonBindings(self._root, self._vocabulary)
         self._calls: list[tuple[SgNode, Value]] = []
 
     def findings(self) -> Iterator[Finding]:
@@ -193,10 +193,10 @@ class _Examination:
         """
         regions = []
         for call, value in self._calls:
-            for argument in self._bindings.arguments(call):
+            for argument in self._bindings.literals.arguments(call):
                 if not argument.name:
                     continue
-                places = [argument.node, *self._bindings.literals(argument.value)]
+                places = [argument.node, *self._bindings.literals.displays(argument.value)]
                 for place in places:
                     bounds = place.range()
                     regions.append(
@@ -269,25 +269,25 @@ class _Examination:
 
     def _match_endpoint(self, node: SgNode, rule: Rule) -> _Match | None:
         assert rule.endpoint is not None
-        whole = self._bindings.whole_string(node)
-        text = self._bindings.text(whole) or ""
+        whole = whole_string(node)
+        text = self._bindings.literals.text(whole) or ""
         found = rule.endpoint.search(text)
         if found is None:
             return None
         receiver = self._endpoint_receiver(whole, text)
         if receiver not in rule.receivers:
             return None
-        value = Value("", receiver, self._bindings.platform(text) or "openai")
+        value = Value("", receiver, self._vocabulary.host(text) or "openai")
         return _Match(node, rule, rule.replacement, value, _confidence(value))
 
     def _endpoint_receiver(self, node: SgNode, text: str) -> Receiver:
         """Judge a URL by its host, or by the client whose ``post`` or ``get`` is given the path."""
-        platform = self._bindings.platform(text)
+        platform = self._vocabulary.host(text)
         if platform == "other":
             return Receiver.FOREIGN
         if platform is not None:
             return Receiver.PROVEN
-        client = self._bindings.client_of_argument(node)
+        client = self._bindings.receiver_of_argument(node)
         if client.on_client:
             return client.receiver
         if self._bindings.imports_openai or _SPEAKS_TO_OPENAI.search(self._text):

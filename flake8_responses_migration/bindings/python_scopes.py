@@ -1,0 +1,358 @@
+"""The scopes of a Python file and what is bound in them: the raw material of its bindings."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ast_grep_py import SgNode
+
+# Calls that put something into a list.
+_GROWING = {
+    "kind": "call",
+    "has": {
+        "field": "function",
+        "kind": "attribute",
+        "has": {"field": "attribute", "regex": "^(append|extend|insert)$"},
+    },
+}
+_SEQUENCES = frozenset({"expression_list", "list", "tuple"})
+_TARGETS = frozenset({"list", "list_pattern", "pattern_list", "tuple", "tuple_pattern"})
+
+
+@dataclass(eq=False)
+class Binding:
+    """One way in which a name gets its value.
+
+    ``kind`` is value, iterate, enter (``with``), parameter, import, function or class;
+    ``start`` is the offset from which on it holds; ``scope`` is what a function or class opens,
+    or the function of a parameter; ``name`` the imported dotted name or the parameter's own.
+    """
+
+    kind: str
+    start: int
+    statement: SgNode
+    expression: SgNode | None = None
+    annotation: SgNode | None = None
+    name: str = ""
+    scope: Scope | None = None
+
+
+@dataclass(eq=False)
+class Scope:
+    """A module, class or function (a lambda too); offsets are characters, ``end`` exclusive."""
+
+    kind: str
+    node: SgNode
+    start: int
+    end: int
+    parent: Scope | None
+    names: dict[str, list[Binding]] = field(default_factory=dict)
+    # of a class: what is assigned to attributes of it or of its instances
+    attributes: dict[str, list[Binding]] = field(default_factory=dict)
+    # of a function
+    returns: list[SgNode] = field(default_factory=list)
+    yields: list[SgNode] = field(default_factory=list)
+    parameters: list[str] = field(default_factory=list)
+    outer_names: set[str] = field(default_factory=set)
+    decorators: str = ""
+
+    def bind(self, name: str, binding: Binding) -> None:
+        """Add a way in which ``name`` gets its value, in the order of the text."""
+        self.names.setdefault(name, []).append(binding)
+
+    @property
+    def is_method(self) -> bool:
+        """Whether the first parameter stands for the instance or the class."""
+        return (
+            self.kind == "function"
+            and self.parent is not None
+            and self.parent.kind == "class"
+            and "staticmethod" not in self.decorators
+            and self.node.kind() == "function_definition"
+        )
+
+
+class Scopes:
+    """All scopes of a parsed file, with what is bound in each.
+
+    ``imports`` are the modules that are imported anywhere, ``dotted`` the assignments to
+    attributes and indexes of objects other than the file's own classes, by their text, and
+    ``added`` what is put into a list after its assignment, by the text that names the list.
+    """
+
+    def __init__(self, root: SgNode) -> None:
+        self.module = Scope("module", root, 0, root.range().end.index + 1, None)
+        self.imports: list[str] = []
+        self.dotted: dict[str, list[Binding]] = {}
+        self.added: dict[str, list[SgNode]] = {}
+        self._all = [self.module]
+        self._collect(root)
+        self._starts = [scope.start for scope in self._all]
+
+    def at(self, index: int) -> Scope:
+        """Return the innermost scope around an offset."""
+        scope = self._all[bisect_right(self._starts, index) - 1]
+        while index >= scope.end and scope.parent is not None:
+            scope = scope.parent
+        return scope
+
+    def of(self, node: SgNode) -> Scope:
+        """Return the innermost scope around the beginning of a node."""
+        return self.at(node.range().start.index)
+
+    def visible(self, name: str, at: int) -> list[Binding]:
+        """Return the bindings of a name that may hold at an offset, none for an unbound name."""
+        scope: Scope | None = self.at(at)
+        own = True
+        while scope is not None:
+            bindings = scope.names.get(name)
+            if bindings and (own or scope.kind != "class"):
+                return _reaching(bindings, at) if own else bindings
+            own = False
+            scope = scope.parent
+        return []
+
+    def owner(self, name: str, at: int) -> Scope | None:
+        """Return the scope that binds a name as seen from an offset."""
+        scope: Scope | None = self.at(at)
+        while scope is not None and name not in scope.names:
+            scope = scope.parent
+        return scope
+
+    def _collect(self, root: SgNode) -> None:
+        kinds = [{"kind": kind} for kind in _COLLECTORS if kind != _GROWING["kind"]]
+        scope = self.module
+        for node in root.find_all(any=[_GROWING, *kinds]):
+            bounds = node.range()
+            start, end = bounds.start.index, bounds.end.index
+            while start >= scope.end and scope.parent is not None:
+                scope = scope.parent
+            scope = _COLLECTORS[node.kind()](self, node, scope, start, end) or scope
+
+    def _open(self, kind: str, node: SgNode, parent: Scope, start: int, end: int) -> Scope:
+        scope = Scope(kind, node, start, end, parent)
+        self._all.append(scope)
+        name = node.field("name")
+        if name is not None:
+            bound = "class" if kind == "class" else "function"
+            parent.bind(name.text(), Binding(bound, start, node, scope=scope))
+        return scope
+
+    def _function(self, node: SgNode, scope: Scope, start: int, end: int) -> Scope:
+        inner = self._open("function", node, scope, start, end)
+        inner.decorators = _decorators(node)
+        _bind_parameters(node, inner)
+        return inner
+
+    def _lambda(self, node: SgNode, scope: Scope, start: int, end: int) -> Scope:
+        inner = self._open("function", node, scope, start, end)
+        _bind_parameters(node, inner)
+        body = node.field("body")
+        if body is not None:
+            inner.returns.append(body)
+        return inner
+
+    def _class(self, node: SgNode, scope: Scope, start: int, end: int) -> Scope:
+        return self._open("class", node, scope, start, end)
+
+    def _import(self, node: SgNode, scope: Scope, start: int, _end: int) -> None:
+        for child in node.children():
+            if child.kind() == "aliased_import":
+                name, alias = child.field("name"), child.field("alias")
+                if name is not None and alias is not None:
+                    self.imports.append(name.text())
+                    scope.bind(alias.text(), Binding("import", start, node, name=name.text()))
+            elif child.kind() == "dotted_name":
+                self.imports.append(child.text())
+                top = child.text().split(".", 1)[0]
+                scope.bind(top, Binding("import", start, node, name=top))
+
+    def _import_from(self, node: SgNode, scope: Scope, start: int, _end: int) -> None:
+        module = node.field("module_name")
+        if module is None:
+            return
+        self.imports.append(module.text())
+        for child in node.field_children("name"):
+            aliased = child.kind() == "aliased_import"
+            name = child.field("name") if aliased else child
+            alias = child.field("alias") if aliased else child
+            if name is not None and alias is not None:
+                dotted = f"{module.text()}.{name.text()}"
+                scope.bind(alias.text(), Binding("import", start, node, name=dotted))
+
+    def _assignment(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
+        binding = Binding("value", end, node, node.field("right"), node.field("type"))
+        self._bind_target(node.field("left"), scope, binding)
+
+    def _named_expression(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
+        self._bind_target(node.field("name"), scope, Binding("value", end, node, node.field("value")))
+
+    def _for(self, node: SgNode, scope: Scope, start: int, _end: int) -> None:
+        iterated = node.field("right")
+        if iterated is not None:
+            at = iterated.range().end.index
+            self._bind_target(node.field("left"), scope, Binding("iterate", at, node, iterated))
+
+    def _comprehension(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+        iterated = node.field("right")
+        if iterated is not None:
+            # the target is read before the clause that binds it
+            at = (node.parent() or node).range().start.index
+            self._bind_target(node.field("left"), scope, Binding("iterate", at, node, iterated))
+
+    def _with(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
+        item = node.child(0)
+        if item is None or item.kind() != "as_pattern":
+            return
+        target = item.field("alias")
+        if target is not None and target.kind() == "as_pattern_target":
+            target = target.child(0)
+        self._bind_target(target, scope, Binding("enter", end, node, item.child(0)))
+
+    def _outer_names(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+        names = (child.text() for child in node.children() if child.kind() == "identifier")
+        scope.outer_names.update(names)
+
+    def _return(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+        scope.returns.extend([child for child in node.children() if child.is_named()][:1])
+
+    def _yield(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+        scope.yields.extend([child for child in node.children() if child.is_named()][:1])
+
+    def _augmented(self, node: SgNode, _scope: Scope, _start: int, _end: int) -> None:
+        grown, added = node.field("left"), node.field("right")
+        if grown is not None and added is not None:
+            self.added.setdefault(grown.text(), []).append(added)
+
+    def _growing_call(self, node: SgNode, _scope: Scope, _start: int, _end: int) -> None:
+        function, arguments = node.field("function"), node.field("arguments")
+        grown = function.field("object") if function is not None else None
+        if grown is None or arguments is None or grown.kind() not in ("identifier", "attribute"):
+            return
+        added = [child for child in arguments.children() if child.is_named()]
+        self.added.setdefault(grown.text(), []).extend(added)
+
+    def _bind_target(self, target: SgNode | None, scope: Scope, binding: Binding) -> None:
+        if target is None:
+            return
+        kind = target.kind()
+        if kind == "identifier":
+            name = target.text()
+            place = self.module if name in scope.outer_names else scope
+            place.bind(name, binding)
+            if place.kind == "class":
+                place.attributes.setdefault(name, []).append(binding)
+        elif kind == "attribute":
+            owner, attribute = target.field("object"), target.field("attribute")
+            if owner is None or attribute is None:
+                return
+            owning_class = _class_of(owner, scope)
+            if owning_class is not None:
+                owning_class.attributes.setdefault(attribute.text(), []).append(binding)
+            else:
+                self.dotted.setdefault(target.text(), []).append(binding)
+        elif kind == "subscript":
+            self.dotted.setdefault(target.text(), []).append(binding)
+        elif kind in _TARGETS:
+            self._unpack(target, scope, binding)
+
+    def _unpack(self, target: SgNode, scope: Scope, binding: Binding) -> None:
+        parts = [child for child in target.children() if child.is_named()]
+        packed = binding.expression
+        values: list[SgNode] = []
+        if packed is not None and packed.kind() in _SEQUENCES:
+            values = [child for child in packed.children() if child.is_named()]
+        for position, part in enumerate(parts):
+            value = values[position] if len(values) == len(parts) else None
+            self._bind_target(
+                part, scope, Binding(binding.kind, binding.start, binding.statement, value)
+            )
+
+
+_COLLECTORS: dict[str, Callable[[Scopes, SgNode, Scope, int, int], Scope | None]] = {
+    "assignment": Scopes._assignment,
+    "augmented_assignment": Scopes._augmented,
+    "call": Scopes._growing_call,
+    "class_definition": Scopes._class,
+    "for_in_clause": Scopes._comprehension,
+    "for_statement": Scopes._for,
+    "function_definition": Scopes._function,
+    "global_statement": Scopes._outer_names,
+    "import_from_statement": Scopes._import_from,
+    "import_statement": Scopes._import,
+    "lambda": Scopes._lambda,
+    "named_expression": Scopes._named_expression,
+    "nonlocal_statement": Scopes._outer_names,
+    "return_statement": Scopes._return,
+    "with_item": Scopes._with,
+    "yield": Scopes._yield,
+}
+
+
+def _bind_parameters(node: SgNode, scope: Scope) -> None:
+    parameters = node.field("parameters")
+    for child in parameters.children() if parameters is not None else ():
+        if not child.is_named():
+            continue
+        kind = child.kind()
+        name = child if kind == "identifier" else child.field("name")
+        if name is None and kind == "typed_parameter":
+            name = child.child(0)
+        if name is None or name.kind() != "identifier":
+            continue
+        value, annotation = child.field("value"), child.field("type")
+        scope.parameters.append(name.text())
+        scope.bind(
+            name.text(),
+            Binding("parameter", scope.start, child, value, annotation, name.text(), scope),
+        )
+
+
+def _class_of(owner: SgNode, scope: Scope) -> Scope | None:
+    """Return the class whose attribute is assigned by ``self.x = ...`` or ``Class.x = ...``."""
+    if owner.kind() != "identifier":
+        return None
+    name = owner.text()
+    place: Scope | None = scope
+    while place is not None:
+        if place.is_method and place.parameters[:1] == [name]:
+            return place.parent
+        for binding in place.names.get(name, ()):
+            if binding.kind == "class":
+                return binding.scope
+        place = place.parent
+    return None
+
+
+def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
+    """Return the bindings of one scope that may hold at a place in it."""
+    if len(bindings) == 1:
+        return bindings
+    reaching = []
+    for binding in reversed(bindings):
+        if binding.start > at:
+            continue
+        reaching.append(binding)
+        if _dominates(binding, at):
+            return reaching
+    return reaching or bindings
+
+
+def _dominates(binding: Binding, at: int) -> bool:
+    """Whether every way to ``at``, a later place of the same scope, runs through the binding."""
+    node: SgNode | None = binding.statement
+    while node is not None and node.kind() not in ("block", "module"):
+        node = node.parent()
+    return node is None or node.range().end.index >= at
+
+
+def _decorators(function: SgNode) -> str:
+    parent = function.parent()
+    if parent is None or parent.kind() != "decorated_definition":
+        return ""
+    return "\n".join(child.text() for child in parent.children() if child.kind() == "decorator")
