@@ -15,13 +15,40 @@ NEEDLES: tuple[tuple[str, ...], ...] = (
     ("pmpt_",),
     ("pydantic_function_tool",),
     ("thread_",),
-    ("assistant", "composio",),
-    ("assistant", "litellm",),
-    ("assistants", "beta",),
-    ("beta", "threads",),
-    ("beta", "vector_stores",),
-    ("litellm", "message",),
-    ("litellm", "thread",),
-    ("prompt", "realtime",),
-    ("prompt", "responses",),
+    (
+        "assistant",
+        "composio",
+    ),
+    (
+        "assistant",
+        "litellm",
+    ),
+    (
+        "assistants",
+        "beta",
+    ),
+    (
+        "beta",
+        "threads",
+    ),
+    (
+        "beta",
+        "vector_stores",
+    ),
+    (
+        "litellm",
+        "message",
+    ),
+    (
+        "litellm",
+        "thread",
+    ),
+    (
+        "prompt",
+        "realtime",
+    ),
+    (
+        "prompt",
+        "responses",
+    ),
 )

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ast_grep_py import SgRoot
 
@@ -17,6 +17,8 @@ from .toml import load_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from ast_grep_py import Config
 
 # Utility rules whose question only the bindings can answer; the engine lets them match anything
 # and asks the bindings instead, ast-grep alone uses the syntactic approximation in the file.
@@ -88,7 +90,7 @@ class Catalog:
         )
 
     def utilities(self, *, receivers_resolved: bool) -> dict[str, Any]:
-        """Return the utility rules; with ``receivers_resolved`` those about receivers match anything."""
+        """Return the utility rules; with ``receivers_resolved`` a receiver is anything."""
         return {
             name: {"pattern": "$_"}
             if receivers_resolved and name.startswith(RECEIVER_UTILITY)
@@ -118,8 +120,8 @@ class Catalog:
         utilities = self.utilities(receivers_resolved=True)
         for rule in self.rules:
             try:
-                root.find_all({"rule": rule.matcher, "utils": utilities})
-            except Exception as reason:  # noqa: BLE001  ast-grep raises bare Exceptions
+                root.find_all(cast("Config", {"rule": rule.matcher, "utils": utilities}))
+            except Exception as reason:  # noqa: BLE001, PERF203  ast-grep raises bare Exceptions
                 return RuleError(f"{rule.file}: {str(reason).partition('Stack backtrace')[0]}")
         return RuleError(str(error))
 

@@ -7,7 +7,7 @@ from enum import Enum
 
 
 class Severity(str, Enum):
-    """How bad a finding is: an error fails in production, a warning is advice, a hint may be noise."""
+    """An error fails in production, a warning is advice, a hint may be noise."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -23,7 +23,7 @@ class Confidence(str, Enum):
 
 @dataclass(frozen=True, order=True)
 class Location:
-    """A range of the source: lines count from 1, columns from 0 in characters; the end is exclusive."""
+    """A range: lines count from 1, columns from 0 in characters; the end is exclusive."""
 
     line: int
     column: int

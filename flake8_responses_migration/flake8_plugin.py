@@ -72,16 +72,22 @@ class Plugin:
                 ("foreign-names", options.oar_foreign_names),
                 ("min-confidence", options.oar_min_confidence),
             )
-            if value
+            if value is not None
         }
         try:
             pyproject = find_pyproject(Path.cwd())
             settings = load(pyproject) if pyproject is not None else DEFAULT
-            cls._settings = with_values(settings, given, "--oar-... option or flake8 configuration")
+            cls._settings = with_values(
+                settings, given, "command line or flake8 configuration", prefix="oar-"
+            )
         except SettingsError as error:
             raise ExecutionError(f"{cls.name}: {error}") from error
-        if options.select and any(code.startswith("OAR") for code in options.select):
+        chosen = [*(options.select or ()), *(options.extend_select or ())]
+        if options.select is not None and any(code.startswith("OAR") for code in chosen):
             options.select = [*options.select, *_UNCHECKED_CODES]
+        # flake8 forgets default ignores, ours too, as soon as a project sets its own `ignore`
+        if not any(code.startswith(_OFF_BY_DEFAULT) for code in chosen):
+            options.extend_ignore = [*(options.extend_ignore or ()), _OFF_BY_DEFAULT]
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield line (from 1), column (from 0, in characters), text and class of each finding."""

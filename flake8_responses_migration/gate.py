@@ -1,4 +1,4 @@
-"""Which text may hold a finding at all: a substring test, so that most files never reach a parser."""
+"""Which text may hold a finding: a substring test that keeps most files from the parser."""
 
 from __future__ import annotations
 

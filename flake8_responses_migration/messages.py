@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # A line that an editor shows whole.
 LIMIT = 110
-_SHORTEST_SUBJECT = 28
+_SHORTEST_SUBJECT = 24
 _LONGEST_ROOT = 16
 
 _SPACES = re.compile(r"\s+(?=[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")

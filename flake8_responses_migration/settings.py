@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .findings import Confidence
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TABLE = "tool.responses-migration"
 _DOTTED_NAME = re.compile(r"\.*[A-Za-z_]\w*(\.[A-Za-z_]\w*|\(\))*")
@@ -34,7 +36,7 @@ DEFAULT = Settings()
 
 
 def find_pyproject(start: Path) -> Path | None:
-    """Return the nearest pyproject.toml with our table, from a directory upwards."""
+    """Return the nearest pyproject.toml, from a directory upwards."""
     for directory in (start, *start.parents):
         path = directory / "pyproject.toml"
         if path.is_file():
@@ -44,11 +46,11 @@ def find_pyproject(start: Path) -> Path | None:
 
 def load(path: Path) -> Settings:
     """Read the settings of a pyproject.toml; raises SettingsError where one is wrong."""
-    from .toml import TOMLDecodeError, load as load_toml
+    from . import toml
 
     try:
-        data: Any = load_toml(path)
-    except TOMLDecodeError as error:
+        data: Any = toml.load(path)
+    except toml.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
@@ -59,10 +61,13 @@ def load(path: Path) -> Settings:
     return with_values(DEFAULT, data, str(path))
 
 
-def with_values(settings: Settings, values: dict[str, Any], origin: str) -> Settings:
+def with_values(
+    settings: Settings, values: dict[str, Any], origin: str, *, prefix: str = ""
+) -> Settings:
     """Return ``settings`` with ``values``, whose keys are spelled with hyphens.
 
-    ``origin`` names the file or the command line in the SettingsError of a value that is wrong.
+    ``origin`` names the file or the command line in the SettingsError of a value that is wrong,
+    ``prefix`` is what the keys begin with there.
     """
     known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
     changed: dict[str, Any] = {}
@@ -78,7 +83,7 @@ def with_values(settings: Settings, values: dict[str, Any], origin: str) -> Sett
                 if key == "min-confidence"
                 else "a list of dotted names"
             )
-            raise SettingsError(f"{origin}: `{key}` must be {expected}, not {value!r}")
+            raise SettingsError(f"{origin}: `{prefix}{key}` must be {expected}, not {value!r}")
         changed[known[key]] = checked
     return replace(settings, **changed)
 

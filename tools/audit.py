@@ -2,7 +2,7 @@
 
 usage: python -m tools.audit [--newest]
 
-Audits the installed `openai`; with --newest the newest release, fetched into a directory of its own.
+Audits the installed `openai`; with --newest the newest release, fetched for the occasion.
 Names what is not covered and exits 1, or says that everything is.
 """
 
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
 # Modules of openai.types.beta that belong to the Assistants API; the rest is alive.
 _ASSISTANTS_MODULE = re.compile(
-    r"openai\.types\.beta\.(assistant|thread|code_interpreter_tool|file_search_tool|function_tool)"
+    r"openai\.types\.beta\.(assistant|thread|(code_interpreter|file_search|function)_tool)"
 )
-_ASSISTANTS_NAME = re.compile(r"Assistant|Thread|(CodeInterpreter|FileSearch|Function)Tool(Param)?$")
+_ASSISTANTS_NAME = re.compile(
+    r"Assistant|Thread|(CodeInterpreter|FileSearch|Function)Tool(Param)?$"
+)
 _CALL_OPTIONS = {"self", "extra_headers", "extra_query", "extra_body", "timeout"}
 
 
@@ -100,7 +102,8 @@ def _types(rules: list[catalog.Rule]) -> Iterator[str]:
         module = getattr(getattr(beta, name), "__module__", "")
         dead = bool(_ASSISTANTS_MODULE.match(module) or _ASSISTANTS_NAME.match(name))
         if dead != _covered(rules, f"openai.types.beta.{name}"):
-            yield f"type openai.types.beta.{name} is {'not covered' if dead else 'no Assistants type'}"
+            problem = "not covered" if dead else "no Assistants type"
+            yield f"type openai.types.beta.{name} is {problem}"
     threads = importlib.import_module("openai.types.beta.threads")
     for name in dir(threads):
         if name[0].isupper() and not _covered(rules, f"openai.types.beta.threads.{name}"):
@@ -139,7 +142,7 @@ def _report() -> int:
     found = complaints()
     for complaint in found:
         print(complaint)
-    print(f"openai {version}: {len(found)} not covered" if found else f"openai {version}: all covered")
+    print(f"openai {version}: {f'{len(found)} not covered' if found else 'all covered'}")
     return 1 if found else 0
 
 

@@ -22,13 +22,6 @@ PAGES = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
 
 LANGUAGES = {"python": "Python"}
-BANDS = {
-    "OAR1": ("Assistants API", "error, on"),
-    "OAR2": ("Chat Completions", "warning, on"),
-    "OAR3": ("older SDKs and endpoints", "error, on"),
-    "OAR4": ("Responses code that breaks", "error, on"),
-    "OAR9": ("hints", "hint, off"),
-}
 
 _GENERATED = re.compile(r"regex: '[^']*'(\}*)  # generated: (.*)")
 
@@ -64,7 +57,7 @@ def rule_text(text: str) -> str:
 
 
 def needles() -> str:
-    """Return the text of the gate's words: alternatives, each a set of words that must all occur."""
+    """Return the text of the gate's words: sets, one of which must occur whole."""
     groups: set[tuple[str, ...]] = set()
     for path in sorted(RULES.glob("*/*.yml")):
         if path.parent.parent.name == "utils":
@@ -75,21 +68,16 @@ def needles() -> str:
         (g for g in groups if not any(_covers(other, g) for other in groups if other != g)),
         key=lambda g: (len(g), g),
     )
-    rows = "".join(f"    ({', '.join(map(_quoted, words))},),\n" for words in minimal)
-    rows = rows.replace(",,)", ",)")
+    rows = "".join(f"    {list(words)!r},\n" for words in minimal).replace("'", '"')
     return (
         '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
-        f"NEEDLES: tuple[tuple[str, ...], ...] = (\n{rows})\n"
+        f"NEEDLES: list[list[str]] = [\n{rows}]\n"
     )
 
 
 def _covers(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether each of ``words`` occurs wherever all of ``others`` do."""
     return all(any(word in other for other in others) for word in words)
-
-
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '\\"') + '"'
 
 
 def documents_by_code() -> dict[str, list[dict[str, Any]]]:
@@ -175,20 +163,15 @@ def index(by_code: dict[str, list[dict[str, Any]]]) -> str:
 
 
 def readme(text: str, by_code: dict[str, list[dict[str, Any]]]) -> str:
-    """Return the README with its table of codes made anew."""
-    rows = ["| codes | about | status | default |", "| --- | --- | --- | --- |"]
-    for band, (title, default) in BANDS.items():
-        statuses = {
-            _status(load_data("sunsets.toml")[documents[0]["metadata"]["sunset"]]): None
-            for code, documents in by_code.items()
-            if code.startswith(band)
-        }
-        said = "weak evidence" if band == "OAR9" else "; ".join(statuses)
-        rows.append(f"| {band}xx | {title} | {said} | {default} |")
+    """Return the README with its list of codes made anew."""
+    links = [
+        f"[{code}](docs/rules/{code}.md) {about(documents)['name']}"
+        for code, documents in by_code.items()
+    ]
     begin, end = "<!-- codes begin -->", "<!-- codes end -->"
     head, _, rest = text.partition(begin)
     _, _, tail = rest.partition(end)
-    return f"{head}{begin}\n" + "\n".join(rows) + f"\n{end}{tail}"
+    return f"{head}{begin}\nEvery code has its page: {', '.join(links)}.\n{end}{tail}"
 
 
 def files() -> dict[Path, str]:

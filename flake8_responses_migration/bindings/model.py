@@ -1,4 +1,4 @@
-"""What an expression can stand for, in any language: canonical names and how sure we are of them."""
+"""What an expression can stand for, in any language: canonical names, and how sure they are."""
 
 from __future__ import annotations
 
@@ -89,12 +89,16 @@ class Vocabulary:
         self._first_argument = frozenset(data["first_argument"])
         self._calls_first_argument = frozenset(data["calls_first_argument"])
         self._clients: dict[str, str] = data["clients"]
-        self._factories: dict[str, str] = {**data["factories"], **dict.fromkeys(factories, "openai")}
+        self._factories: dict[str, str] = {
+            **data["factories"],
+            **dict.fromkeys(factories, "openai"),
+        }
         self._drop_in: dict[str, str] = data["drop_in"]
         self._aliases: dict[str, str] = data["aliases"]
         self._instances: dict[str, str] = data["instances"]
         self._results: dict[str, str] = data["results"]
         self._hosts: dict[str, str] = data["hosts"]
+        self._http_modules = frozenset(data["http_modules"])
         self._gateways: dict[str, str] = data["gateways"]
         self._foreign = frozenset([*data["foreign"]["modules"], *foreign])
         self._foreign_word = re.compile(
@@ -113,7 +117,9 @@ class Vocabulary:
             return Value(name)
         if self.is_foreign(name) and not any(f.startswith(name) for f in self._factories):
             return Value(name, Receiver.FOREIGN)
-        return Value(name, Receiver.PROVEN if name.split(".", 1)[0] == "openai" else Receiver.UNKNOWN)
+        return Value(
+            name, Receiver.PROVEN if name.split(".", 1)[0] == "openai" else Receiver.UNKNOWN
+        )
 
     def is_foreign(self, name: str) -> bool:
         """Whether a module or a member of one belongs to another vendor."""
@@ -202,6 +208,10 @@ class Vocabulary:
     def is_distinctive(self, value: Value) -> bool:
         """Whether the path alone tells that this is OpenAI."""
         return value.name.startswith(self._distinctive)
+
+    def is_http_client(self, value: Value) -> bool:
+        """Whether this is a general HTTP library, or something it made."""
+        return value.name.split(".", 1)[0] in self._http_modules
 
     def host(self, text: str) -> str | None:
         """Return the platform behind a URL, ``"other"`` for another vendor, None where unknown.

@@ -49,7 +49,7 @@ class PythonBindings:
         self._values: dict[SgNode, Value] = {}
         self._resolving: set[Binding | Scope | SgNode] = set()
         self._depth = 0
-        self.literals = Literals(self._scopes, self._whole_class)
+        self.literals = Literals(self._scopes, self._whole_class, self._function)
         modules = [vocabulary.named(module) for module in self._scopes.imports]
         self.imports_openai = any(
             module.name.split(".", 1)[0] in ("openai", "client") for module in modules
@@ -325,8 +325,13 @@ class PythonBindings:
             return None
         return local.scope
 
+    def _function(self, node: SgNode) -> Scope | None:
+        local = self._evaluate(node).local
+        is_function = isinstance(local, _Local) and local.scope.kind == "function"
+        return local.scope if is_function else None
+
     def _result_of(self, scope: Scope) -> Value:
-        """Return what a function of this file returns, or yields once: fixtures, context managers."""
+        """Return what a function of this file returns, or yields once as fixtures do."""
         if scope.node in self._resolving:
             return UNKNOWN
         self._resolving.add(scope.node)
@@ -389,12 +394,18 @@ class PythonBindings:
 
     def _bound_value(self, binding: Binding) -> Value:
         assigned = self._best_of([binding.expression] if binding.expression is not None else [])
-        promised = self._annotated(binding.annotation) if binding.annotation is not None else UNKNOWN
+        promised = (
+            self._annotated(binding.annotation) if binding.annotation is not None else UNKNOWN
+        )
         return best([assigned, promised])
 
     def _bound_iteration(self, binding: Binding) -> Value:
         if binding.expression is None:
             return UNKNOWN
+        called = binding.expression.field("function")
+        generator = self._function(called) if called is not None else None
+        if generator is not None and generator.yields:
+            return self._best_of(generator.yields)
         value = self._evaluate(binding.expression)
         if value is UNKNOWN:
             return self._best_of(self.literals.elements(binding.expression))

@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 
     from .python_scopes import Binding, Scope, Scopes
 
+# What a display may hold in place of another one.
+_REFERENCES = frozenset(
+    {
+        "attribute",
+        "call",
+        "dictionary_splat",
+        "identifier",
+        "list_splat",
+        "parenthesized_expression",
+    }
+)
 # Longer ways from a name to its literal are not followed.
 _STEPS = 8
 # Deeper sums of strings are not read.
@@ -24,7 +35,7 @@ _TEXT_METHODS = frozenset({"format", "lstrip", "rstrip", "strip"})
 
 
 class Argument(NamedTuple):
-    """An argument of a call or an entry of a dict: its name (empty if positional), node and value."""
+    """An argument of a call or an entry of a dict; the name is empty for a positional one."""
 
     name: str
     node: SgNode
@@ -32,11 +43,21 @@ class Argument(NamedTuple):
 
 
 class Literals:
-    """Finds literals through names; ``class_of`` gives the class of this file that a node is of."""
+    """Finds literals through names.
 
-    def __init__(self, scopes: Scopes, class_of: Callable[[SgNode], Scope | None]) -> None:
+    ``class_of`` gives the class of this file that a node is an instance of, ``function_of`` the
+    function of this file that it stands for.
+    """
+
+    def __init__(
+        self,
+        scopes: Scopes,
+        class_of: Callable[[SgNode], Scope | None],
+        function_of: Callable[[SgNode], Scope | None],
+    ) -> None:
         self._scopes = scopes
         self._class_of = class_of
+        self._function_of = function_of
 
     def displays(self, node: SgNode, steps: int = 0) -> Iterator[SgNode]:
         """Yield the dict, list, tuple and string displays that an expression may stand for.
@@ -47,13 +68,16 @@ class Literals:
             return
         kind = node.kind()
         following: list[SgNode] = []
-        if kind in ("dictionary", "string", "concatenated_string"):
+        if kind in ("string", "concatenated_string"):
             yield node
-        elif kind in ("list", "tuple"):
+        elif kind in ("dictionary", "list", "tuple"):
             yield node
-            elements = ("identifier", "attribute", "list_splat")
-            following = [child for child in node.children() if child.kind() in elements]
-        elif kind == "list_splat":
+            values = (
+                child.field("value") or child if child.kind() == "pair" else child
+                for child in node.children()
+            )
+            following = [value for value in values if value.kind() in _REFERENCES]
+        elif kind in ("dictionary_splat", "list_splat"):
             following = node.children()[-1:]
         elif kind in ("identifier", "attribute"):
             following = [*self._added_to(node), *self._assigned_to(node)]
@@ -68,6 +92,7 @@ class Literals:
             function = node.field("function")
             if function is not None and function.text() == "dict":
                 yield node
+            following = self._returned(node)
         for child in following:
             yield from self.displays(child, steps + 1)
 
@@ -90,7 +115,7 @@ class Literals:
             else:
                 yield Argument("", child, child)
 
-    def entries(self, display: SgNode) -> Iterator[Argument]:
+    def entries(self, display: SgNode, steps: int = 0) -> Iterator[Argument]:
         """Yield the entries of a dict display or of ``dict(...)`` that have a literal key."""
         if display.kind() == "call":
             yield from (argument for argument in self.arguments(display) if argument.name)
@@ -101,6 +126,9 @@ class Literals:
                 name = plain_string(key) if key is not None else None
                 if name is not None and value is not None:
                     yield Argument(name, pair, value)
+            elif pair.kind() == "dictionary_splat" and steps < _STEPS:
+                for inner in self.displays(pair, steps):
+                    yield from self.entries(inner, steps + 1)
 
     def elements(self, node: SgNode, key: str | None = None) -> Iterator[SgNode]:
         """Yield what an index into an expression, or iterating over it, may give.
@@ -192,6 +220,11 @@ class Literals:
     def _assigned_to(self, node: SgNode) -> Iterator[SgNode]:
         bindings = self._bindings(node)
         yield from (b.expression for b in bindings if b.kind == "value" and b.expression)
+
+    def _returned(self, call: SgNode) -> list[SgNode]:
+        function = call.field("function")
+        scope = self._function_of(function) if function is not None else None
+        return scope.returns if scope is not None else []
 
     def _bindings(self, node: SgNode) -> list[Binding]:
         if node.kind() == "identifier":

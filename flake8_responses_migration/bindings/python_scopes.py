@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ast_grep_py import SgNode
+    from ast_grep_py import Config, SgNode
 
 # Calls that put something into a list.
 _GROWING = {
@@ -125,9 +125,9 @@ class Scopes:
         return scope
 
     def _collect(self, root: SgNode) -> None:
-        kinds = [{"kind": kind} for kind in _COLLECTORS if kind != _GROWING["kind"]]
+        kinds = [{"kind": kind} for kind in _COLLECTORS if kind != "call"]
         scope = self.module
-        for node in root.find_all(any=[_GROWING, *kinds]):
+        for node in root.find_all(cast("Config", {"rule": {"any": [_GROWING, *kinds]}})):
             bounds = node.range()
             start, end = bounds.start.index, bounds.end.index
             while start >= scope.end and scope.parent is not None:
@@ -190,7 +190,9 @@ class Scopes:
         self._bind_target(node.field("left"), scope, binding)
 
     def _named_expression(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
-        self._bind_target(node.field("name"), scope, Binding("value", end, node, node.field("value")))
+        self._bind_target(
+            node.field("name"), scope, Binding("value", end, node, node.field("value"))
+        )
 
     def _for(self, node: SgNode, scope: Scope, start: int, _end: int) -> None:
         iterated = node.field("right")
@@ -267,6 +269,8 @@ class Scopes:
         values: list[SgNode] = []
         if packed is not None and packed.kind() in _SEQUENCES:
             values = [child for child in packed.children() if child.is_named()]
+        elif packed is not None and binding.kind == "iterate":
+            values = _iterated_together(packed)
         for position, part in enumerate(parts):
             value = values[position] if len(values) == len(parts) else None
             self._bind_target(
@@ -329,6 +333,17 @@ def _class_of(owner: SgNode, scope: Scope) -> Scope | None:
     return None
 
 
+def _iterated_together(call: SgNode) -> list[SgNode]:
+    """Return what each target iterates over in ``enumerate(x)`` and ``zip(x, y)``."""
+    function, arguments = call.field("function"), call.field("arguments")
+    if function is None or arguments is None:
+        return []
+    iterated = [child for child in arguments.children() if child.is_named()]
+    if function.text() == "enumerate":
+        return [function, *iterated[:1]]
+    return iterated if function.text() == "zip" else []
+
+
 def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
     """Return the bindings of one scope that may hold at a place in it."""
     if len(bindings) == 1:
@@ -336,11 +351,24 @@ def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
     reaching = []
     for binding in reversed(bindings):
         if binding.start > at:
+            if _comes_round(binding, at):
+                reaching.append(binding)
             continue
         reaching.append(binding)
         if _dominates(binding, at):
             return reaching
     return reaching or bindings
+
+
+def _comes_round(binding: Binding, at: int) -> bool:
+    """Whether a loop takes a later binding back to ``at``."""
+    for outer in binding.statement.ancestors():
+        if outer.kind() in ("for_statement", "while_statement"):
+            if outer.range().start.index <= at:
+                return True
+        elif outer.kind() in ("class_definition", "function_definition"):
+            return False
+    return False
 
 
 def _dominates(binding: Binding, at: int) -> bool:

@@ -1,0 +1,272 @@
+"""From the nodes that a rule may be about to those that it is about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from .bindings.model import UNKNOWN, Receiver, Value
+from .bindings.python_literals import whole_string
+from .findings import Confidence
+from .spelling import CHAIN, field_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from ast_grep_py import Config, SgNode
+
+    from .bindings.model import Vocabulary
+    from .bindings.python import PythonBindings
+    from .catalog import Catalog, Rule
+
+_CALL = "OAR_CALL"
+_SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Match:
+    """A node that a rule is about, with what decided it."""
+
+    node: SgNode
+    rule: Rule
+    replacement: Mapping[str, Any]
+    value: Value = UNKNOWN
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure the match is of its receiver."""
+        is_likely = self.value.receiver is Receiver.LIKELY
+        return Confidence.LIKELY if is_likely else Confidence.PROVEN
+
+
+class _Region(NamedTuple):
+    """Where an argument of a call is written, as offsets in characters."""
+
+    start: int
+    end: int
+    call: Value
+    argument: str
+
+
+class Matcher:
+    """Matches the rules of ``catalog`` against one file."""
+
+    def __init__(
+        self, root: SgNode, text: str, catalog: Catalog, bindings: PythonBindings, names: Vocabulary
+    ) -> None:
+        self._root = root
+        self._text = text
+        self._catalog = catalog
+        self._bindings = bindings
+        self._vocabulary = names
+        self._regions: list[_Region] = []
+
+    def matches(self) -> list[Match]:
+        """Return what the rules are about, in the order of the text."""
+        candidates = list(self._candidates())
+        found = [match for node, rule in candidates if (match := self._match(node, rule))]
+        return self._in_company(_without_parts(found))
+
+    def _candidates(self) -> Iterator[tuple[SgNode, Rule]]:
+        """Yield the nodes that a rule may be about; note where arguments of calls are written."""
+        config = self._catalog.config()
+        config["rule"]["any"].append(self._calls_of_interest())
+        try:
+            nodes = self._root.find_all(cast("Config", config))
+        except Exception as error:
+            raise self._catalog.broken_rule(error) from error
+        for node in nodes:
+            kind = node.kind()
+            for rule in self._catalog.by_kind.get(kind, ()):
+                if node.get_match(rule.variable) is not None:
+                    yield node, rule
+            if kind == "call":
+                yield from self._called(node)
+            elif kind == "attribute":
+                self._handed_over(node)
+
+    def _calls_of_interest(self) -> dict[str, Any]:
+        """Return a rule for the calls whose function may be a method that rules are about."""
+        methods = sorted({name.rpartition(".")[2] for name in self._catalog.calls_of_interest})
+        named = {"field": "attribute", "regex": f"^({'|'.join(methods)})$"}
+        functions = [{"kind": "identifier"}, {"kind": "call"}, {"kind": "attribute", "has": named}]
+        return {
+            "kind": "call",
+            "all": [{"has": {"field": "function", "any": functions}}, {"pattern": f"${_CALL}"}],
+        }
+
+    def _called(self, call: SgNode) -> Iterator[tuple[SgNode, Rule]]:
+        function = call.field("function")
+        if function is None:
+            return
+        value = self._bindings.value(function)
+        self._note_arguments(call, value)
+        kind = function.kind()
+        if kind == "call" or (kind == "identifier" and not self._bindings.is_imported(function)):
+            # a method that was bound to a name, called: the chain itself stands elsewhere
+            for rule in self._catalog.by_kind.get("attribute", ()):
+                if "()" not in value.name and rule.replacement_for(value.name) is not None:
+                    yield function, rule
+
+    def _handed_over(self, method: SgNode) -> None:
+        """Note ``partial(client.chat.completions.create, n=2)``: the arguments are the method's."""
+        arguments = method.parent()
+        call = arguments.parent() if arguments is not None else None
+        if call is not None and call.kind() == "call" and call.field("arguments") == arguments:
+            self._note_arguments(call, self._bindings.value(method))
+
+    def _note_arguments(self, call: SgNode, value: Value) -> None:
+        if value.name not in self._catalog.calls_of_interest:
+            return
+        literals = self._bindings.literals
+        for argument in literals.arguments(call):
+            if not argument.name:
+                continue
+            for place in (argument.node, *literals.displays(argument.value)):
+                bounds = place.range()
+                self._regions.append(
+                    _Region(bounds.start.index, bounds.end.index, value, argument.name)
+                )
+
+    def _match(self, node: SgNode, rule: Rule) -> Match | None:
+        if rule.file_mentions is not None and not rule.file_mentions.search(self._text):
+            return None
+        if rule.endpoint is not None:
+            return self._match_endpoint(node, rule, rule.endpoint)
+        if rule.argument_of:
+            return self._match_argument(node, rule)
+        if rule.call_of:
+            function = node.field("function")
+            value = self._bindings.value(function) if function is not None else UNKNOWN
+            fits = value.name in rule.call_of and value.receiver in rule.receivers
+            return Match(node, rule, rule.replacement, value) if fits else None
+        if rule.paths or rule.patterns:
+            return self._match_path(node, rule)
+        return Match(node, rule, rule.replacement)
+
+    def _match_path(self, node: SgNode, rule: Rule) -> Match | None:
+        if _is_assigned(node):
+            return None
+        value = self._bindings.value(node)
+        replacement = rule.replacement_for(value.name) if value.name else None
+        if replacement is None:
+            return None
+        # a name that an import gives needs no verdict on a receiver
+        if value.on_client and value.receiver not in rule.receivers:
+            return None
+        if value.is_result and not self._reads_result(node):
+            return None
+        return Match(node, rule, replacement, value)
+
+    def _reads_result(self, node: SgNode) -> bool:
+        """Whether a node reads a field of a result, not something of its own that holds one."""
+        holder = node.field(CHAIN[node.kind()]) if node.kind() in CHAIN else None
+        return holder is not None and self._bindings.value(holder).is_result
+
+    def _match_argument(self, node: SgNode, rule: Rule) -> Match | None:
+        call = self._call_of_argument(node, rule)
+        if call is None or call.receiver not in rule.receivers:
+            return None
+        name = field_text(node, "name") or field_text(node, "key")
+        replacement = (
+            rule.values.get(_unquoted(field_text(node, "value")))
+            or rule.replacement_for(_unquoted(name))
+            or rule.replacement
+        )
+        return Match(node, rule, replacement, call)
+
+    def _call_of_argument(self, node: SgNode, rule: Rule) -> Value | None:
+        """Return the call that an argument, or something written inside one, belongs to."""
+        bounds = node.range()
+        start, end = bounds.start.index, bounds.end.index
+        for region in self._regions:
+            if region.call.name not in rule.argument_of:
+                continue
+            if rule.within:
+                if region.argument in rule.within and region.start <= start and end <= region.end:
+                    return region.call
+            elif (region.start, region.end) == (start, end):
+                return region.call
+        return None
+
+    def _match_endpoint(self, node: SgNode, rule: Rule, endpoint: re.Pattern[str]) -> Match | None:
+        whole = whole_string(node)
+        text = self._bindings.literals.text(whole) or ""
+        if not endpoint.search(text):
+            return None
+        platform = self._vocabulary.host(text)
+        if platform == "other":
+            return None
+        receiver = Receiver.PROVEN if platform else self._receiver_of_path(whole)
+        if receiver not in rule.receivers:
+            return None
+        return Match(node, rule, rule.replacement, Value("", receiver, platform or "openai"))
+
+    def _receiver_of_path(self, node: SgNode) -> Receiver:
+        """Judge a URL without a host by what it is given to, or by what the file speaks to."""
+        given_to = self._bindings.receiver_of_argument(node)
+        if given_to.on_client:
+            return given_to.receiver
+        # something that is known, and no HTTP library, has a server of its own
+        if given_to.local or (given_to.name and not self._vocabulary.is_http_client(given_to)):
+            return Receiver.FOREIGN
+        if self._bindings.imports_openai or _SPEAKS_TO_OPENAI.search(self._text):
+            return Receiver.LIKELY
+        return Receiver.FOREIGN
+
+    def _in_company(self, matches: list[Match]) -> list[Match]:
+        """Drop the matches of rules that need others beside them, where there are none."""
+        codes = [match.rule.code for match in matches if not match.rule.company]
+        return [
+            match
+            for match in matches
+            if not match.rule.company
+            or any(code.startswith(match.rule.company) for code in codes)
+            or (match.rule.import_suffices and self._bindings.imports_openai)
+        ]
+
+
+def _without_parts(matches: list[Match]) -> list[Match]:
+    """Drop what a larger match of the same thing contains.
+
+    That is ``a.b`` where ``a.b.c`` of the same chain is matched too, and a string in an argument.
+    """
+    nodes = {match.node for match in matches}
+    arguments = {
+        (match.node, match.rule.code)
+        for match in matches
+        if match.node.kind() in ("keyword_argument", "pair")
+    }
+    return [
+        match
+        for match in matches
+        if not _is_prefix(match.node, nodes)
+        and not (
+            match.node.kind() == "string"
+            and any((outer, match.rule.code) in arguments for outer in match.node.ancestors())
+        )
+    ]
+
+
+def _is_prefix(node: SgNode, nodes: set[SgNode]) -> bool:
+    current = node
+    while (outer := current.parent()) is not None:
+        field = CHAIN.get(outer.kind())
+        if field is None or outer.field(field) != current:
+            return False
+        if outer in nodes:
+            return True
+        current = outer
+    return False
+
+
+def _is_assigned(node: SgNode) -> bool:
+    """Whether a node is the target of an assignment, not read."""
+    parent = node.parent()
+    return parent is not None and parent.kind() == "assignment" and parent.field("left") == node
+
+
+def _unquoted(text: str) -> str:
+    return text.strip("'\"")
