@@ -16,13 +16,14 @@ from .findings import Severity
 from .toml import load_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from ast_grep_py import Config
 
 # Utility rules whose question only the bindings can answer; the engine lets them match anything
 # and asks the bindings instead, ast-grep alone uses the syntactic approximation in the file.
 RECEIVER_UTILITY = "receiver-"
+_ANYTHING = "anything"
 
 _RECEIVERS = {
     "proven": Receiver.PROVEN,
@@ -44,6 +45,7 @@ class Rule:
     id: str
     code: str
     severity: Severity
+    needles: tuple[tuple[str, ...], ...]
     matcher: Mapping[str, Any]
     kinds: tuple[str, ...]
     paths: Mapping[str, Mapping[str, Any]]
@@ -63,6 +65,11 @@ class Rule:
     file: str = field(compare=False, default="")
 
     @functools.cached_property
+    def resolved_matcher(self) -> object:
+        """The matcher for those who ask the bindings about receivers."""
+        return _with_any_receiver(self.matcher)
+
+    @functools.cached_property
     def variable(self) -> str:
         """The metavariable that tags a match of this rule in the merged search."""
         return "OAR_" + re.sub(r"\W", "_", self.id).upper()
@@ -76,11 +83,12 @@ class Rule:
 
 
 class Catalog:
-    """All rules of one language."""
+    """Rules of one language; ``utilities`` are the ast-grep rules that they share, by name."""
 
-    def __init__(self, rules: list[Rule], utilities: Mapping[str, Any]) -> None:
-        self.rules = rules
+    def __init__(self, rules: Iterable[Rule], utilities: Mapping[str, Any]) -> None:
+        self.rules = tuple(rules)
         self._utilities = utilities
+        self._selections: dict[tuple[Rule, ...], Catalog] = {}
         self.by_kind: dict[str, list[Rule]] = {}
         for rule in rules:
             for kind in rule.kinds:
@@ -89,41 +97,64 @@ class Catalog:
             *(rule.argument_of | rule.call_of for rule in rules)
         )
 
-    def utilities(self, *, receivers_resolved: bool) -> dict[str, Any]:
-        """Return the utility rules; with ``receivers_resolved`` a receiver is anything."""
-        return {
-            name: {"pattern": "$_"}
-            if receivers_resolved and name.startswith(RECEIVER_UTILITY)
-            else rule
-            for name, rule in self._utilities.items()
-        }
+    def select(self, text: str) -> Catalog:
+        """Return the rules whose words occur in ``text``: compiling a rule costs more than that."""
+        lowered = text.lower()
+        fitting = tuple(
+            rule
+            for rule in self.rules
+            if any(all(word in lowered for word in words) for words in rule.needles)
+        )
+        if fitting not in self._selections:
+            self._selections[fitting] = Catalog(fitting, self._utilities)
+        return self._selections[fitting]
+
+    def single(self, rule: Rule, *, receivers_resolved: bool = True) -> dict[str, Any]:
+        """Return an ast-grep configuration for one rule; a resolved receiver may be anything."""
+        if receivers_resolved:
+            return {"rule": rule.resolved_matcher, "utils": {_ANYTHING: {"pattern": "$_"}}}
+        return {"rule": rule.matcher, "utils": self._utilities}
 
     def config(self, *, receivers_resolved: bool = True) -> dict[str, Any]:
         """Return one ast-grep configuration whose matches carry a tag for every rule that fits."""
+        utilities: dict[str, Any] = {}
+        for rule in self.rules:
+            single = self.single(rule, receivers_resolved=receivers_resolved)
+            utilities |= single["utils"]
+            # a rule that stands twice is compiled once as a utility
+            utilities[rule.id] = single["rule"]
         branches = []
         for kind, rules in self.by_kind.items():
+            fits = [{"matches": rule.id} for rule in rules]
             tags = [
-                {"any": [{"all": [rule.matcher, {"pattern": f"${rule.variable}"}]}, {"kind": kind}]}
-                for rule in rules
+                {"any": [{"all": [fit, {"pattern": f"${rule.variable}"}]}, {"kind": kind}]}
+                for fit, rule in zip(fits, rules, strict=True)
             ]
-            branches.append(
-                {"kind": kind, "all": [{"any": [rule.matcher for rule in rules]}, *tags]}
-            )
-        return {
-            "rule": {"any": branches},
-            "utils": self.utilities(receivers_resolved=receivers_resolved),
-        }
+            branches.append({"kind": kind, "all": [{"any": fits}, *tags]})
+        return {"rule": {"any": branches}, "utils": utilities}
 
     def broken_rule(self, error: Exception) -> RuleError:
         """Return what is wrong with the first rule that the merged search failed on."""
         root = SgRoot("", "python").root()
-        utilities = self.utilities(receivers_resolved=True)
         for rule in self.rules:
             try:
-                root.find_all(cast("Config", {"rule": rule.matcher, "utils": utilities}))
+                root.find_all(cast("Config", self.single(rule)))
             except Exception as reason:  # noqa: BLE001, PERF203  ast-grep raises bare Exceptions
                 return RuleError(f"{rule.file}: {str(reason).partition('Stack backtrace')[0]}")
         return RuleError(str(error))
+
+
+def _with_any_receiver(matcher: object) -> object:
+    if isinstance(matcher, dict):
+        return {
+            key: _ANYTHING
+            if key == "matches" and value.startswith(RECEIVER_UTILITY)
+            else _with_any_receiver(value)
+            for key, value in matcher.items()
+        }
+    if isinstance(matcher, list):
+        return [_with_any_receiver(part) for part in matcher]
+    return matcher
 
 
 def rules_directory() -> Path:
@@ -181,6 +212,7 @@ def _rule(
             id=document["id"],
             code=metadata["code"],
             severity=Severity(document["severity"]),
+            needles=tuple(tuple(words) for words in metadata["needles"]),
             matcher=matcher,
             kinds=tuple(_kinds(matcher)),
             paths={name: entry for name, entry in paths.items() if "*" not in name},

@@ -8,7 +8,6 @@ from . import catalog as rule_catalog
 from . import messages
 from .bindings.guards import is_guarded_fallback
 from .bindings.model import vocabulary
-from .bindings.python import PythonBindings
 from .findings import Confidence, Finding, Location, Severity
 from .matching import Matcher
 from .parsing import TooDeepError, parse
@@ -17,6 +16,7 @@ from .spelling import client_spelling, subject
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .bindings.python import PythonBindings
     from .matching import Match
     from .settings import Settings
     from .source import SourceFile
@@ -45,17 +45,16 @@ def _unchecked(reason: str) -> Finding:
 
 def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     text = source.parseable
-    catalog = rule_catalog.load("python")
+    catalog = rule_catalog.load("python").select(text)
     names = vocabulary(settings.client_factories, settings.foreign_names)
-    root = parse(text, "python")
-    bindings = PythonBindings(root, names)
-    for match in Matcher(root, text, catalog, bindings, names).matches():
+    matcher = Matcher(parse(text, "python"), text, catalog, names)
+    for match in matcher.matches():
         is_too_weak = (
             settings.min_confidence is Confidence.PROVEN and match.confidence is Confidence.LIKELY
         )
         if is_too_weak or (match.rule.unless_guarded and is_guarded_fallback(match.node)):
             continue
-        yield _finding(match, text, bindings)
+        yield _finding(match, text, matcher.bindings)
 
 
 def _finding(match: Match, text: str, bindings: PythonBindings) -> Finding:

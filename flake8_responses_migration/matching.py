@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from .bindings.model import UNKNOWN, Receiver, Value
+from .bindings.python import PythonBindings
 from .bindings.python_literals import whole_string
 from .findings import Confidence
 from .spelling import CHAIN, field_text
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from ast_grep_py import Config, SgNode
 
     from .bindings.model import Vocabulary
-    from .bindings.python import PythonBindings
     from .catalog import Catalog, Rule
 
 _CALL = "OAR_CALL"
@@ -53,15 +54,17 @@ class _Region(NamedTuple):
 class Matcher:
     """Matches the rules of ``catalog`` against one file."""
 
-    def __init__(
-        self, root: SgNode, text: str, catalog: Catalog, bindings: PythonBindings, names: Vocabulary
-    ) -> None:
+    def __init__(self, root: SgNode, text: str, catalog: Catalog, names: Vocabulary) -> None:
         self._root = root
         self._text = text
         self._catalog = catalog
-        self._bindings = bindings
         self._vocabulary = names
         self._regions: list[_Region] = []
+
+    @functools.cached_property
+    def bindings(self) -> PythonBindings:
+        """The bindings of the file, collected when the first candidate asks."""
+        return PythonBindings(self._root, self._vocabulary)
 
     def matches(self) -> list[Match]:
         """Return what the rules are about, in the order of the text."""
@@ -72,7 +75,8 @@ class Matcher:
     def _candidates(self) -> Iterator[tuple[SgNode, Rule]]:
         """Yield the nodes that a rule may be about; note where arguments of calls are written."""
         config = self._catalog.config()
-        config["rule"]["any"].append(self._calls_of_interest())
+        if self._catalog.calls_of_interest:
+            config["rule"]["any"].append(self._calls_of_interest())
         try:
             nodes = self._root.find_all(cast("Config", config))
         except Exception as error:
@@ -101,10 +105,10 @@ class Matcher:
         function = call.field("function")
         if function is None:
             return
-        value = self._bindings.value(function)
+        value = self.bindings.value(function)
         self._note_arguments(call, value)
         kind = function.kind()
-        if kind == "call" or (kind == "identifier" and not self._bindings.is_imported(function)):
+        if kind == "call" or (kind == "identifier" and not self.bindings.is_imported(function)):
             # a method that was bound to a name, called: the chain itself stands elsewhere
             for rule in self._catalog.by_kind.get("attribute", ()):
                 if "()" not in value.name and rule.replacement_for(value.name) is not None:
@@ -115,12 +119,12 @@ class Matcher:
         arguments = method.parent()
         call = arguments.parent() if arguments is not None else None
         if call is not None and call.kind() == "call" and call.field("arguments") == arguments:
-            self._note_arguments(call, self._bindings.value(method))
+            self._note_arguments(call, self.bindings.value(method))
 
     def _note_arguments(self, call: SgNode, value: Value) -> None:
         if value.name not in self._catalog.calls_of_interest:
             return
-        literals = self._bindings.literals
+        literals = self.bindings.literals
         for argument in literals.arguments(call):
             if not argument.name:
                 continue
@@ -139,7 +143,7 @@ class Matcher:
             return self._match_argument(node, rule)
         if rule.call_of:
             function = node.field("function")
-            value = self._bindings.value(function) if function is not None else UNKNOWN
+            value = self.bindings.value(function) if function is not None else UNKNOWN
             fits = value.name in rule.call_of and value.receiver in rule.receivers
             return Match(node, rule, rule.replacement, value) if fits else None
         if rule.paths or rule.patterns:
@@ -149,7 +153,7 @@ class Matcher:
     def _match_path(self, node: SgNode, rule: Rule) -> Match | None:
         if _is_assigned(node):
             return None
-        value = self._bindings.value(node)
+        value = self.bindings.value(node)
         replacement = rule.replacement_for(value.name) if value.name else None
         if replacement is None:
             return None
@@ -163,7 +167,7 @@ class Matcher:
     def _reads_result(self, node: SgNode) -> bool:
         """Whether a node reads a field of a result, not something of its own that holds one."""
         holder = node.field(CHAIN[node.kind()]) if node.kind() in CHAIN else None
-        return holder is not None and self._bindings.value(holder).is_result
+        return holder is not None and self.bindings.value(holder).is_result
 
     def _match_argument(self, node: SgNode, rule: Rule) -> Match | None:
         call = self._call_of_argument(node, rule)
@@ -193,7 +197,7 @@ class Matcher:
 
     def _match_endpoint(self, node: SgNode, rule: Rule, endpoint: re.Pattern[str]) -> Match | None:
         whole = whole_string(node)
-        text = self._bindings.literals.text(whole) or ""
+        text = self.bindings.literals.text(whole) or ""
         if not endpoint.search(text):
             return None
         platform = self._vocabulary.host(text)
@@ -206,13 +210,13 @@ class Matcher:
 
     def _receiver_of_path(self, node: SgNode) -> Receiver:
         """Judge a URL without a host by what it is given to, or by what the file speaks to."""
-        given_to = self._bindings.receiver_of_argument(node)
+        given_to = self.bindings.receiver_of_argument(node)
         if given_to.on_client:
             return given_to.receiver
         # something that is known, and no HTTP library, has a server of its own
         if given_to.local or (given_to.name and not self._vocabulary.is_http_client(given_to)):
             return Receiver.FOREIGN
-        if self._bindings.imports_openai or _SPEAKS_TO_OPENAI.search(self._text):
+        if self.bindings.imports_openai or _SPEAKS_TO_OPENAI.search(self._text):
             return Receiver.LIKELY
         return Receiver.FOREIGN
 
@@ -224,7 +228,7 @@ class Matcher:
             for match in matches
             if not match.rule.company
             or any(code.startswith(match.rule.company) for code in codes)
-            or (match.rule.import_suffices and self._bindings.imports_openai)
+            or (match.rule.import_suffices and self.bindings.imports_openai)
         ]
 
 

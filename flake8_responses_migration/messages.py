@@ -63,5 +63,7 @@ def shorten(text: str, room: int) -> str:
     if len(text) <= room:
         return text
     if _CHAIN.match(text):
-        return "…" + text[len(text) - room + 1 :]
+        end = text[len(text) - room + 1 :]
+        whole_names = end[end.find(".") :]
+        return "…" + (whole_names if whole_names.count(".") > 1 else end)
     return text[: room - 1] + "…"

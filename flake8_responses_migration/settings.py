@@ -46,14 +46,19 @@ def find_pyproject(start: Path) -> Path | None:
 
 def load(path: Path) -> Settings:
     """Read the settings of a pyproject.toml; raises SettingsError where one is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path}: cannot be read: {error}") from error
+    if TABLE.rpartition(".")[2] not in text:
+        return DEFAULT
+    # the parser costs more than the whole check of a small project: only where it is needed
     from . import toml
 
     try:
-        data: Any = toml.load(path)
+        data: Any = toml.loads(text)
     except toml.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from error
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{path}: cannot be read: {error}") from error
     for key in TABLE.split("."):
         data = data.get(key, {}) if isinstance(data, dict) else {}
     if not isinstance(data, dict):

@@ -12,13 +12,9 @@ else:
     import tomli as tomllib
 
 TOMLDecodeError = tomllib.TOMLDecodeError
-
-
-def load(path: Path) -> dict[str, Any]:
-    """Read a TOML file; raises OSError, or TOMLDecodeError, a ValueError, where it is broken."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+loads = tomllib.loads
 
 
 def load_data(name: str) -> dict[str, Any]:
     """Read one of the tables that ship in ``data/``."""
-    return load(Path(__file__).parent / "data" / name)
+    return loads((Path(__file__).parent / "data" / name).read_text(encoding="utf-8"))

@@ -24,9 +24,7 @@ from tools import generate
 ROOT = Path(__file__).parent.parent
 FIXTURES = sorted((ROOT / "tests" / "rules" / "python").glob("*.py"))
 FILES = sorted((ROOT / "rules" / "python").glob("*.yml"))
-DOCUMENTS = [
-    (path, document) for path in FILES for document in catalog.read_documents(path)
-]
+DOCUMENTS = [(path, document) for path in FILES for document in catalog.read_documents(path)]
 CODES = sorted({document["metadata"]["code"] for _, document in DOCUMENTS})
 CATALOG = catalog.load("python")
 
@@ -188,12 +186,7 @@ def test_merged_and_single_matching_agree(path, resolved):
     single = {
         (hit.range().start.index, hit.range().end.index, rule.id)
         for rule in CATALOG.rules
-        for hit in root.find_all(
-            {
-                "rule": rule.matcher,
-                "utils": CATALOG.utilities(receivers_resolved=resolved),
-            }
-        )
+        for hit in root.find_all(CATALOG.single(rule, receivers_resolved=resolved))
     }
     assert merged == single
 

@@ -54,6 +54,8 @@ class Value:
 
 
 UNKNOWN = Value()
+# Where `beta`, `chat` and `responses` are modules.
+_SDK_NAMESPACES = ("openai.types", "openai.resources", "openai.lib")
 
 
 def best(values: Iterable[Value]) -> Value:
@@ -138,12 +140,18 @@ class Vocabulary:
                 return Value(named, Receiver.FOREIGN)
             return replace(value, name=named, local=None)
         if value.name:
-            named_value = self.named(f"{value.name}.{name}")
-            if named_value.receiver is not Receiver.UNKNOWN or named_value.name in self._factories:
-                return named_value
-            if name in self._roots and "." in value.name:
+            named = self.named(f"{value.name}.{name}")
+            if (
+                named.on_client
+                or named.name in self._factories
+                or named.receiver is Receiver.FOREIGN
+            ):
+                return named
+            # below an imported module nothing but a module or a class is expected
+            is_object = "()" in value.name or "." in value.name
+            if name in self._roots and is_object and not value.name.startswith(_SDK_NAMESPACES):
                 return Value(f"client.{name}", Receiver.LIKELY)
-            return named_value
+            return named
         if name in self._roots:
             return Value(f"client.{name}", Receiver.LIKELY)
         return UNKNOWN
@@ -151,7 +159,7 @@ class Vocabulary:
     def call(self, value: Value, first: Value = UNKNOWN) -> Value:
         """Return the value of a call of ``value`` whose first positional argument is ``first``."""
         name = value.name
-        platform = self._factories.get(name) or self._clients.get(name)
+        platform = self._factories.get(name) or self._clients.get(_public(name))
         if platform is not None:
             return _client(platform)
         if name in self._first_argument:
@@ -177,8 +185,9 @@ class Vocabulary:
 
     def instance(self, value: Value, *, called: bool = False) -> Value:
         """Return what an annotation with ``value`` promises."""
-        if value.name in self._clients:
-            return _client(self._clients[value.name])
+        platform = self._clients.get(_public(value.name))
+        if platform is not None:
+            return _client(platform)
         if value.receiver is Receiver.FOREIGN:
             return value
         for pattern, path in self._instances.items():
@@ -233,6 +242,11 @@ class Vocabulary:
     def names_foreign_vendor(self, text: str) -> bool:
         """Whether an identifier or an environment name speaks of another vendor."""
         return bool(self._foreign_word.search(text.lower()))
+
+
+def _public(name: str) -> str:
+    """Return the public name of a client class: the SDK's modules re-export it from ``openai``."""
+    return f"openai.{name.rpartition('.')[2]}" if name.startswith("openai.") else name
 
 
 def _client(platform: str) -> Value:
