@@ -1,54 +1,31 @@
 """Generated from the rules by `python -m tools.generate`; do not edit."""
 
-NEEDLES: tuple[tuple[str, ...], ...] = (
-    ("agencyeventhandler",),
-    ("assistant_id",),
-    ("assistantagent",),
-    ("assistants=",),
-    ("assistants_id",),
-    ("assistantthreadactions",),
-    ("asst_",),
-    ("completion",),
-    ("marvin.beta",),
-    ("openai",),
-    ("phi.assistant",),
-    ("pmpt_",),
-    ("pydantic_function_tool",),
-    ("thread_",),
-    (
-        "assistant",
-        "composio",
-    ),
-    (
-        "assistant",
-        "litellm",
-    ),
-    (
-        "assistants",
-        "beta",
-    ),
-    (
-        "beta",
-        "threads",
-    ),
-    (
-        "beta",
-        "vector_stores",
-    ),
-    (
-        "litellm",
-        "message",
-    ),
-    (
-        "litellm",
-        "thread",
-    ),
-    (
-        "prompt",
-        "realtime",
-    ),
-    (
-        "prompt",
-        "responses",
-    ),
-)
+NEEDLES: list[list[str]] = [
+    ['"asst_'],
+    ['"thread_'],
+    ["'asst_"],
+    ["'thread_"],
+    ["agencyeventhandler"],
+    ["assistant_id"],
+    ["assistantagent"],
+    ["assistants="],
+    ["assistants_id"],
+    ["assistantthreadactions"],
+    ["completion"],
+    ["finishreasonerror"],
+    ["marvin.beta"],
+    ["openai"],
+    ["phi.assistant"],
+    ["pmpt_"],
+    ["pydantic_function_tool"],
+    ["thread_id"],
+    ["assistant", "composio"],
+    ["assistant", "litellm"],
+    ["assistants", "beta"],
+    ["beta", "threads"],
+    ["beta", "vector_stores"],
+    ["litellm", "message"],
+    ["litellm", "thread"],
+    ["prompt", "realtime"],
+    ["prompt", "responses"],
+]

@@ -31,7 +31,8 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
     A file that cannot be checked, whatever the reason, gives one finding that says so.
     """
     try:
-        return sorted(set(_findings(source, settings)))
+        found = {(f.location, f.code): f for f in sorted(_findings(source, settings), reverse=True)}
+        return sorted(found.values())
     except (rule_catalog.RuleError, TooDeepError, RecursionError) as error:
         return [_unchecked(str(error))]
     except Exception as error:  # noqa: BLE001  a linter that dies takes every other check with it

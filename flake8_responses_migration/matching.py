@@ -151,7 +151,7 @@ class Matcher:
         return Match(node, rule, rule.replacement)
 
     def _match_path(self, node: SgNode, rule: Rule) -> Match | None:
-        if _is_assigned(node):
+        if _is_assigned(node) and not self._hangs_on(node).on_client:
             return None
         value = self.bindings.value(node)
         replacement = rule.replacement_for(value.name) if value.name else None
@@ -160,14 +160,15 @@ class Matcher:
         # a name that an import gives needs no verdict on a receiver
         if value.on_client and value.receiver not in rule.receivers:
             return None
-        if value.is_result and not self._reads_result(node):
+        # a field of a result, not something of the user's own that holds one
+        if value.is_result and not self._hangs_on(node).is_result:
             return None
         return Match(node, rule, replacement, value)
 
-    def _reads_result(self, node: SgNode) -> bool:
-        """Whether a node reads a field of a result, not something of its own that holds one."""
+    def _hangs_on(self, node: SgNode) -> Value:
+        """Return what ``x`` stands for in ``x.name`` or ``x[...]``."""
         holder = node.field(CHAIN[node.kind()]) if node.kind() in CHAIN else None
-        return holder is not None and self.bindings.value(holder).is_result
+        return self.bindings.value(holder) if holder is not None else UNKNOWN
 
     def _match_argument(self, node: SgNode, rule: Rule) -> Match | None:
         call = self._call_of_argument(node, rule)
@@ -201,7 +202,9 @@ class Matcher:
         if not endpoint.search(text):
             return None
         platform = self._vocabulary.host(text)
-        if platform == "other":
+        if platform == "other" or (
+            platform is None and self._vocabulary.names_foreign_vendor(whole.text())
+        ):
             return None
         receiver = Receiver.PROVEN if platform else self._receiver_of_path(whole)
         if receiver not in rule.receivers:
@@ -267,7 +270,7 @@ def _is_prefix(node: SgNode, nodes: set[SgNode]) -> bool:
 
 
 def _is_assigned(node: SgNode) -> bool:
-    """Whether a node is the target of an assignment, not read."""
+    """Whether a node is the target of an assignment."""
     parent = node.parent()
     return parent is not None and parent.kind() == "assignment" and parent.field("left") == node
 

@@ -33,7 +33,10 @@ def compose(
     ``root`` what the user calls the client, ``platform`` where it points.
     """
     there = status.get(platform, status)
-    advice = there.get("before", "") + advise(replacement, root, there.get("after", ""))
+    advice = advise(replacement, root, there.get("after", ""))
+    before = there.get("before")
+    if before is not None:
+        advice = before + replacement.get("none", advice)
     rest = ": " + "; ".join(part for part in (there["status"], advice) if part)
     room = max(LIMIT - len(rest) - 2, _SHORTEST_SUBJECT)
     return f"`{shorten(subject, room)}`{rest}"

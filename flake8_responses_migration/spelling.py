@@ -55,7 +55,9 @@ def client_spelling(node: SgNode, bindings: PythonBindings) -> str:
         on_client = bindings.value(inner).name.startswith("client.")
         if current.kind() == "attribute" and not on_client:
             spelling = inner.text()
-            return spelling if _SIMPLE_CHAIN.fullmatch(spelling) else "client"
+            # of a held resource the client is not in sight
+            is_first = bindings.value(current).name.count(".") == 1
+            return spelling if is_first and _SIMPLE_CHAIN.fullmatch(spelling) else "client"
         current = inner
     return "client"
 

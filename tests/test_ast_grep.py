@@ -16,7 +16,9 @@ from flake8_responses_migration.source import SourceFile
 ROOT = Path(__file__).parent.parent
 FIXTURES = sorted((ROOT / "tests" / "rules" / "python").glob("*.py"))
 CATALOG = catalog.load("python")
-PROGRAM = shutil.which("ast-grep", path=str(Path(sys.executable).parent)) or shutil.which("ast-grep")
+PROGRAM = shutil.which("ast-grep", path=str(Path(sys.executable).parent)) or shutil.which(
+    "ast-grep"
+)
 
 pytestmark = pytest.mark.skipif(PROGRAM is None, reason="ast-grep-cli is not installed")
 
@@ -24,7 +26,15 @@ pytestmark = pytest.mark.skipif(PROGRAM is None, reason="ast-grep-cli is not ins
 @pytest.fixture(scope="module")
 def scanned():
     """What `ast-grep scan` finds in each fixture: file, rule, and range as lines and columns."""
-    command = [PROGRAM, "scan", "-c", "rules/sgconfig.yml", "--json=stream", "--no-ignore", "hidden"]
+    command = [
+        PROGRAM,
+        "scan",
+        "-c",
+        "rules/sgconfig.yml",
+        "--json=stream",
+        "--no-ignore",
+        "hidden",
+    ]
     command += [str(path.relative_to(ROOT)) for path in FIXTURES]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert "Error: Cannot" not in run.stderr, run.stderr
@@ -97,7 +107,14 @@ def test_the_plain_spellings_are_found(tmp_path):
         "from openai.types.beta import Assistant\n",
         encoding="utf-8",
     )
-    command = [PROGRAM, "scan", "-c", str(ROOT / "rules" / "sgconfig.yml"), "--json=stream", str(file)]
+    command = [
+        PROGRAM,
+        "scan",
+        "-c",
+        str(ROOT / "rules" / "sgconfig.yml"),
+        "--json=stream",
+        str(file),
+    ]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     rules = [json.loads(line)["ruleId"] for line in run.stdout.splitlines()]
     expected = {"OAR121-python", "OAR101-python", "OAR201-python", "OAR211-python", "OAR141-python"}

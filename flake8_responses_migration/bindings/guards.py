@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
 _MISSING_API = re.compile(r"\b(?:AttributeError|NotFoundError|ImportError|APIRemovedInV1)\b")
-_TRIES_RESPONSES = re.compile(r"\.responses\s*\.\s*\w+|import\b.*\bResponse")
+_TRIES_RESPONSES = re.compile(r"\.responses\s*\.\s*\w+|import\b.*[Rr]espons")
 _HAS_RESPONSES = re.compile(r"hasattr\s*\([^)]*,\s*['\"]responses['\"]\s*,?\s*\)")
 _LEAVES = ("return_statement", "raise_statement", "continue_statement", "break_statement")
 

@@ -140,18 +140,18 @@ class Vocabulary:
                 return Value(named, Receiver.FOREIGN)
             return replace(value, name=named, local=None)
         if value.name:
-            named = self.named(f"{value.name}.{name}")
+            member = self.named(f"{value.name}.{name}")
             if (
-                named.on_client
-                or named.name in self._factories
-                or named.receiver is Receiver.FOREIGN
+                member.on_client
+                or member.name in self._factories
+                or member.receiver is Receiver.FOREIGN
             ):
-                return named
+                return member
             # below an imported module nothing but a module or a class is expected
             is_object = "()" in value.name or "." in value.name
             if name in self._roots and is_object and not value.name.startswith(_SDK_NAMESPACES):
                 return Value(f"client.{name}", Receiver.LIKELY)
-            return named
+            return member
         if name in self._roots:
             return Value(f"client.{name}", Receiver.LIKELY)
         return UNKNOWN
