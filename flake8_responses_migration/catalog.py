@@ -144,6 +144,19 @@ class Catalog:
         return RuleError(str(error))
 
 
+def _utilities_of(matcher: object) -> Iterator[str]:
+    """Yield the names of the utility rules that a rule refers to; ast-grep does not miss one."""
+    if isinstance(matcher, dict):
+        for key, value in matcher.items():
+            if key == "matches":
+                yield value
+            else:
+                yield from _utilities_of(value)
+    elif isinstance(matcher, list):
+        for part in matcher:
+            yield from _utilities_of(part)
+
+
 def _with_any_receiver(matcher: object) -> object:
     if isinstance(matcher, dict):
         return {
@@ -195,6 +208,10 @@ def load(language: str, directory: Path | None = None) -> Catalog:
         for path in sorted((directory / language).glob("*.yml"))
         for document in read_documents(path)
     ]
+    for rule in rules:
+        unknown = set(_utilities_of(rule.matcher)) - set(utilities)
+        if unknown:
+            raise RuleError(f"{rule.file}: no utility rule {', '.join(sorted(unknown))}")
     if not rules:
         raise RuleError(f"{directory / language}: no rules there; reinstall the package")
     return Catalog(rules, utilities)

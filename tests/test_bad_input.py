@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flake8_responses_migration import catalog, engine
+from flake8_responses_migration import catalog, matching
 from flake8_responses_migration.check import check
 from flake8_responses_migration.findings import Location
 from flake8_responses_migration.source import SourceFile
@@ -109,7 +109,7 @@ def test_an_error_of_our_own_is_a_finding(monkeypatch):
     def fail(*_):
         raise KeyError("surprise")
 
-    monkeypatch.setattr(engine, "PythonBindings", fail)
+    monkeypatch.setattr(matching, "PythonBindings", fail)
     (finding,) = check(SourceFile("bad.py", CALL))
     assert finding.code == "OAR000"
     assert finding.location == Location(1, 0, 1, 0)

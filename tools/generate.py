@@ -68,7 +68,7 @@ def needles() -> str:
         (g for g in groups if not any(_covers(other, g) for other in groups if other != g)),
         key=lambda g: (len(g), g),
     )
-    rows = "".join(f"    [{', '.join(map(_literal, words))}],\n" for words in minimal)
+    rows = "".join("    [" + ", ".join(map(_literal, words)) + "],\n" for words in minimal)
     return (
         '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
         f"NEEDLES: list[list[str]] = [\n{rows}]\n"
