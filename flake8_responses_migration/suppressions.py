@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .findings import Finding
     from .source import SourceFile
 
-# What flake8's reader of a file asks of its options; none of it changes what `# noqa` covers.
+# What the reader of a file asks of its options; none of it changes what a comment covers.
 _OPTIONS = Namespace(
     disable_noqa=False,
     hang_closing=False,
