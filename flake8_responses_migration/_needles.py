@@ -28,4 +28,5 @@ NEEDLES: list[list[str]] = [
     ["litellm", "thread"],
     ["prompt", "realtime"],
     ["prompt", "responses"],
+    ["content", "text", "value"],
 ]

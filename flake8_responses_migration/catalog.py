@@ -61,6 +61,7 @@ class Rule:
     file_mentions: re.Pattern[str] | None
     company: tuple[str, ...]
     import_suffices: bool
+    untraced: bool
     unless_guarded: bool
     file: str = field(compare=False, default="")
 
@@ -251,6 +252,7 @@ def _rule(
             else None,
             company=tuple(metadata.get("company", ())),
             import_suffices=metadata.get("import_suffices", False),
+            untraced=metadata.get("untraced", False),
             unless_guarded=metadata.get("unless_guarded", False),
             file=str(path),
         )

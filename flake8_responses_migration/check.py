@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .findings import unchecked
 from .gate import may_matter
 from .settings import DEFAULT
 
@@ -20,6 +21,8 @@ def check(source: SourceFile, settings: Settings = DEFAULT) -> list[Finding]:
     """
     if not may_matter(source.text):
         return []
-    from .engine import examine
-
+    try:
+        from .engine import examine
+    except ImportError as error:
+        return [unchecked(f"{error.name or 'a dependency'} cannot be loaded: {error}")]
     return examine(source, settings)

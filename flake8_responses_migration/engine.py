@@ -8,7 +8,7 @@ from . import catalog as rule_catalog
 from . import messages
 from .bindings.guards import is_guarded_fallback
 from .bindings.model import vocabulary
-from .findings import Confidence, Finding, Location, Severity
+from .findings import Confidence, Finding, Location, unchecked
 from .matching import Matcher
 from .parsing import TooDeepError, parse
 from .spelling import client_spelling, subject
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .source import SourceFile
 
-# The code of a file that could not be checked; no rule has it.
-UNCHECKED = "OAR000"
-
 
 def examine(source: SourceFile, settings: Settings) -> list[Finding]:
     """Return the findings of a file that passed the gate, in order.
@@ -34,14 +31,12 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
         found = {(f.location, f.code): f for f in sorted(_findings(source, settings), reverse=True)}
         return sorted(found.values())
     except (rule_catalog.RuleError, TooDeepError, RecursionError) as error:
-        return [_unchecked(str(error))]
-    except Exception as error:  # noqa: BLE001  a linter that dies takes every other check with it
-        return [_unchecked(f"internal error, please report: {type(error).__name__}: {error}")]
-
-
-def _unchecked(reason: str) -> Finding:
-    text = f"this file was not checked: {' '.join(reason.split())}"
-    return Finding(Location(1, 0, 1, 0), UNCHECKED, text, Severity.ERROR)
+        return [unchecked(str(error))]
+    except BaseException as error:  # a linter that dies takes every other check with it
+        # ast-grep's own panics are no Exceptions, but neither is what a user means by Ctrl-C
+        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+            raise
+        return [unchecked(f"internal error, please report: {type(error).__name__}: {error}")]
 
 
 def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:

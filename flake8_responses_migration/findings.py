@@ -31,6 +31,10 @@ class Location:
     end_column: int
 
 
+# The code of a file that could not be checked; no rule has it.
+UNCHECKED = "OAR000"
+
+
 @dataclass(frozen=True, order=True)
 class Finding:
     """One place that has to change; findings order by place, then code."""
@@ -40,3 +44,9 @@ class Finding:
     message: str
     severity: Severity = Severity.ERROR
     confidence: Confidence = Confidence.PROVEN
+
+
+def unchecked(reason: str) -> Finding:
+    """Return the finding that says that a file was not checked, and why."""
+    message = f"this file was not checked: {' '.join(reason.split())}"
+    return Finding(Location(1, 0, 1, 0), UNCHECKED, message)

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from .bindings.model import UNKNOWN, Receiver, Value
+from .bindings.model import UNKNOWN, Receiver, Value, best
 from .bindings.python import PythonBindings
 from .bindings.python_literals import whole_string
 from .findings import Confidence
@@ -48,7 +48,6 @@ class _Region(NamedTuple):
     start: int
     end: int
     call: Value
-    argument: str
 
 
 class Matcher:
@@ -59,7 +58,10 @@ class Matcher:
         self._text = text
         self._catalog = catalog
         self._vocabulary = names
-        self._regions: list[_Region] = []
+        # by what is looked up: an argument's own range, or its name
+        self._arguments: dict[tuple[int, int], list[Value]] = {}
+        self._regions: dict[str, set[_Region]] = {}
+        self._texts: dict[SgNode, str] = {}
 
     @functools.cached_property
     def bindings(self) -> PythonBindings:
@@ -128,11 +130,11 @@ class Matcher:
         for argument in literals.arguments(call):
             if not argument.name:
                 continue
-            for place in (argument.node, *literals.displays(argument.value)):
-                bounds = place.range()
-                self._regions.append(
-                    _Region(bounds.start.index, bounds.end.index, value, argument.name)
-                )
+            own = _span(argument.node)
+            self._arguments.setdefault(own, []).append(value)
+            places = {own, *map(_span, literals.displays(argument.value))}
+            regions = self._regions.setdefault(argument.name, set())
+            regions.update(_Region(start, end, value) for start, end in places)
 
     def _match(self, node: SgNode, rule: Rule) -> Match | None:
         if rule.file_mentions is not None and not rule.file_mentions.search(self._text):
@@ -148,7 +150,16 @@ class Matcher:
             return Match(node, rule, rule.replacement, value) if fits else None
         if rule.paths or rule.patterns:
             return self._match_path(node, rule)
+        if rule.untraced and not self._begins_with_unknown(node):
+            return None
         return Match(node, rule, rule.replacement)
+
+    def _begins_with_unknown(self, node: SgNode) -> bool:
+        """Whether nothing is known of what a chain of attributes, indexes and calls begins with."""
+        current = node
+        while (inner := current.field(CHAIN.get(current.kind(), "function"))) is not None:
+            current = inner
+        return self.bindings.value(current) is UNKNOWN
 
     def _match_path(self, node: SgNode, rule: Rule) -> Match | None:
         if _is_assigned(node) and not self._hangs_on(node).on_client:
@@ -172,33 +183,34 @@ class Matcher:
 
     def _match_argument(self, node: SgNode, rule: Rule) -> Match | None:
         call = self._call_of_argument(node, rule)
-        if call is None or call.receiver not in rule.receivers:
+        if call.receiver not in rule.receivers:
             return None
         name = field_text(node, "name") or field_text(node, "key")
         replacement = (
-            rule.values.get(_unquoted(field_text(node, "value")))
+            rule.values.get(field_text(node, "value").replace("'", '"'))
             or rule.replacement_for(_unquoted(name))
             or rule.replacement
         )
         return Match(node, rule, replacement, call)
 
-    def _call_of_argument(self, node: SgNode, rule: Rule) -> Value | None:
+    def _call_of_argument(self, node: SgNode, rule: Rule) -> Value:
         """Return the call that an argument, or something written inside one, belongs to."""
-        bounds = node.range()
-        start, end = bounds.start.index, bounds.end.index
-        for region in self._regions:
-            if region.call.name not in rule.argument_of:
-                continue
-            if rule.within:
-                if region.argument in rule.within and region.start <= start and end <= region.end:
-                    return region.call
-            elif (region.start, region.end) == (start, end):
-                return region.call
-        return None
+        start, end = _span(node)
+        if not rule.within:
+            calls = self._arguments.get((start, end), ())
+            return best(call for call in calls if call.name in rule.argument_of)
+        regions = (region for name in rule.within for region in self._regions.get(name, ()))
+        return best(
+            region.call
+            for region in regions
+            if region.start <= start and end <= region.end and region.call.name in rule.argument_of
+        )
 
     def _match_endpoint(self, node: SgNode, rule: Rule, endpoint: re.Pattern[str]) -> Match | None:
         whole = whole_string(node)
-        text = self.bindings.literals.text(whole) or ""
+        text = self._texts.get(whole)
+        if text is None:
+            text = self._texts[whole] = self.bindings.literals.text(whole) or ""
         if not endpoint.search(text):
             return None
         platform = self._vocabulary.host(text)
@@ -249,7 +261,7 @@ def _without_parts(matches: list[Match]) -> list[Match]:
     return [
         match
         for match in matches
-        if not _is_prefix(match.node, nodes)
+        if (match.node.kind() == "call" or not _is_prefix(match.node, nodes))
         and not (
             match.node.kind() == "string"
             and any((outer, match.rule.code) in arguments for outer in match.node.ancestors())
@@ -273,6 +285,11 @@ def _is_assigned(node: SgNode) -> bool:
     """Whether a node is the target of an assignment."""
     parent = node.parent()
     return parent is not None and parent.kind() == "assignment" and parent.field("left") == node
+
+
+def _span(node: SgNode) -> tuple[int, int]:
+    bounds = node.range()
+    return bounds.start.index, bounds.end.index
 
 
 def _unquoted(text: str) -> str:

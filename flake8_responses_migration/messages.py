@@ -14,7 +14,7 @@ _SHORTEST_SUBJECT = 24
 _LONGEST_ROOT = 16
 
 _SPACES = re.compile(r"\s+(?=[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")
-_ARGUMENTS = re.compile(r"\((?!\))[^()]*\)")
+_ARGUMENTS = re.compile(r"(?<=[\w\])])\((?!\))[^()]*\)")
 _CHAIN = re.compile(r"[\w.]+[.(\[]")
 _COMMENT = re.compile(r"#[^\n]*\n")
 

@@ -55,9 +55,13 @@ def client_spelling(node: SgNode, bindings: PythonBindings) -> str:
         on_client = bindings.value(inner).name.startswith("client.")
         if current.kind() == "attribute" and not on_client:
             spelling = inner.text()
-            # of a held resource the client is not in sight
-            is_first = bindings.value(current).name.count(".") == 1
-            return spelling if is_first and _SIMPLE_CHAIN.fullmatch(spelling) else "client"
+            # of a resource that is held under a name the client is not in sight
+            name = bindings.value(current).name
+            is_own = name == f"client.{field_text(current, 'attribute')}"
+            is_held = bindings.value(inner).local is not None
+            if is_own and not is_held and _SIMPLE_CHAIN.fullmatch(spelling):
+                return spelling
+            return "client"
         current = inner
     return "client"
 

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from ast_grep_py import SgNode
+    from ast_grep_py import Config, SgNode
 
 _MISSING_API = re.compile(r"\b(?:AttributeError|NotFoundError|ImportError|APIRemovedInV1)\b")
-_TRIES_RESPONSES = re.compile(r"\.responses\s*\.\s*\w+|import\b.*[Rr]espons")
-_HAS_RESPONSES = re.compile(r"hasattr\s*\([^)]*,\s*['\"]responses['\"]\s*,?\s*\)")
+_HAS_RESPONSES = re.compile(r"hasattr\s*\([^()]*,\s*['\"]responses['\"]\s*,?\s*\)")
+_RESPONSES_MEMBER = {
+    "kind": "attribute",
+    "has": {
+        "field": "object",
+        "kind": "attribute",
+        "has": {"field": "attribute", "regex": "^responses$"},
+    },
+}
+_RESPONSES_IMPORT = {
+    "kind": "import_from_statement",
+    "all": [{"has": {"field": "module_name", "regex": r"^openai(\.|$)"}}, {"regex": "[Rr]espons"}],
+}
 _LEAVES = ("return_statement", "raise_statement", "continue_statement", "break_statement")
 
 
 def is_guarded_fallback(node: SgNode) -> bool:
     """Whether a node only runs where the Responses API turned out to be missing.
 
-    Either in the ``except`` of a ``try`` that uses it, or on the other side of
-    ``hasattr(client, "responses")``.
+    Either in the ``except`` of a ``try`` that uses it, or on the other side of a condition that is
+    ``hasattr(client, "responses")`` or its negation and nothing more.
     """
     inner = node
     for outer in node.ancestors():
@@ -32,46 +43,56 @@ def is_guarded_fallback(node: SgNode) -> bool:
             if _is_other_side(outer, inner):
                 return True
         elif kind == "conditional_expression":
-            named = [child for child in outer.children() if child.is_named()]
-            if len(named) == 3 and _HAS_RESPONSES.search(named[1].text()):
-                negated = named[1].kind() == "not_operator"
-                if inner == (named[0] if negated else named[2]):
-                    return True
+            parts = [child for child in outer.children() if child.is_named()]
+            has_responses = _asks_for_responses(parts[1]) if len(parts) == 3 else None
+            if has_responses is not None and inner == parts[2 if has_responses else 0]:
+                return True
         elif kind == "block" and _is_after_early_exit(inner):
             return True
         inner = outer
     return False
 
 
+def _asks_for_responses(condition: SgNode | None) -> bool | None:
+    """Return what ``hasattr(client, "responses")`` is where a condition holds, None for others."""
+    answer = True
+    while condition is not None and condition.kind() in (
+        "parenthesized_expression",
+        "not_operator",
+    ):
+        if condition.kind() == "not_operator":
+            answer = not answer
+        condition = next((child for child in condition.children() if child.is_named()), None)
+    if condition is None or condition.kind() != "call":
+        return None
+    return answer if _HAS_RESPONSES.fullmatch(condition.text()) else None
+
+
 def _is_fallback_clause(clause: SgNode) -> bool:
     attempt = clause.parent()
     body = attempt.field("body") if attempt is not None else None
-    caught = clause.text().partition(":")[0]
-    return (
-        body is not None
-        and bool(_MISSING_API.search(caught))
-        and bool(_TRIES_RESPONSES.search(body.text()))
-    )
+    if body is None or not _MISSING_API.search(clause.text().partition(":")[0]):
+        return False
+    tries = {"rule": {"any": [_RESPONSES_MEMBER, _RESPONSES_IMPORT]}}
+    return body.find(cast("Config", tries)) is not None
 
 
 def _is_other_side(statement: SgNode, branch: SgNode) -> bool:
     condition = statement.field("condition")
-    if condition is None or not _HAS_RESPONSES.search(condition.text()):
+    has_responses = _asks_for_responses(condition)
+    if has_responses is None or branch == condition:
         return False
-    negated = condition.kind() == "not_operator"
-    consequence = statement.field("consequence")
-    return branch != condition and (branch == consequence) == negated
+    return (branch == statement.field("consequence")) != has_responses
 
 
 def _is_after_early_exit(statement: SgNode) -> bool:
     for earlier in statement.prev_all():
-        condition = earlier.field("condition") if earlier.kind() == "if_statement" else None
-        if condition is None or condition.kind() == "not_operator":
+        if earlier.kind() != "if_statement" or not _asks_for_responses(earlier.field("condition")):
             continue
         consequence = earlier.field("consequence")
-        if consequence is None or not _HAS_RESPONSES.search(condition.text()):
-            continue
-        last = [child for child in consequence.children() if child.is_named()][-1:]
-        if last and last[0].kind() in _LEAVES:
+        last = (
+            [child for child in consequence.children() if child.is_named()] if consequence else []
+        )
+        if last and last[-1].kind() in _LEAVES:
             return True
     return False

@@ -54,6 +54,8 @@ class Value:
 
 
 UNKNOWN = Value()
+# The platform of what the SDK before 1.0 returns.
+BEFORE_1_0 = "before-1.0"
 # Where `beta`, `chat` and `responses` are modules.
 _SDK_NAMESPACES = ("openai.types", "openai.resources", "openai.lib")
 
@@ -82,6 +84,7 @@ class Vocabulary:
         data = load_data("clients.toml")
         self.transparent_types = frozenset(data["transparent_types"])
         self.iterable_types = frozenset(data["iterable_types"])
+        self.field_functions = frozenset(data["field_functions"])
         self.other_result_arguments = frozenset(data["other_result_arguments"])
         self._accessors = frozenset(data["accessors"])
         self._same_receiver = frozenset(data["same_receiver_calls"])
@@ -199,7 +202,11 @@ class Vocabulary:
 
     def _result(self, value: Value, name: str) -> Value:
         """Return the result ``name``, by the name of the call whose results look like it."""
-        return replace(value, name=self._results.get(name, name), local=None)
+        like = self._results.get(name)
+        if like is None:
+            return replace(value, name=name, local=None)
+        platform = BEFORE_1_0 if name.startswith("openai.") else value.platform
+        return Value(like, value.receiver, platform)
 
     def index(self, value: Value, key: str | None = None) -> Value:
         """Return the value of ``value[...]`` or of what iterating over it gives.

@@ -15,7 +15,7 @@ from .python_literals import Literals, plain_string
 from .python_scopes import Binding, Scope, Scopes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from ast_grep_py import SgNode
 
@@ -29,6 +29,7 @@ _ANNOTATION_DEPTH = 10
 _SPINE = {"attribute": "object", "call": "function", "subscript": "value"}
 _TRANSPARENT = frozenset({"as_pattern", "await", "parenthesized_expression", "type"})
 _PASSING_BUILTINS = frozenset({"dict", "iter", "list", "reversed", "sorted", "tuple", "vars"})
+_DICT_READERS = frozenset({"get", "pop", "setdefault"})
 _NEXT_BUILTINS = frozenset({"anext", "next"})
 _DOTTED_NAME = re.compile(r"[A-Za-z_][\w.]*")
 
@@ -47,6 +48,7 @@ class PythonBindings:
         self._vocabulary = vocabulary
         self._scopes = Scopes(root)
         self._values: dict[SgNode, Value] = {}
+        self._given: dict[Binding, Value] = {}
         self._resolving: set[Binding | Scope | SgNode] = set()
         self._depth = 0
         self.literals = Literals(self._scopes, self._whole_class, self._function)
@@ -64,11 +66,9 @@ class PythonBindings:
         if node.kind() == "dotted_name":
             return self._imported(node)
         value = self._evaluate(node)
-        if (
-            value.on_client
-            and value.receiver is Receiver.LIKELY
-            and self._speaks_to_others
-            and not self._vocabulary.is_distinctive(value)
+        is_weak = value.receiver is Receiver.LIKELY and not self._vocabulary.is_distinctive(value)
+        if is_weak and (
+            self._speaks_to_others or self._vocabulary.names_foreign_vendor(_receiver_text(node))
         ):
             return Value(value.name, Receiver.FOREIGN)
         return value
@@ -135,7 +135,8 @@ class PythonBindings:
             inner = node.field("value")
             return self._best_of([inner] if inner is not None else [])
         if kind == "lambda":
-            return Value(local=_Local(self._scopes.of(node)))
+            body = node.field("body")
+            return Value(local=_Local(self._scopes.of(body))) if body is not None else UNKNOWN
         return UNKNOWN
 
     def _best_of(self, nodes: Iterable[SgNode]) -> Value:
@@ -184,8 +185,14 @@ class PythonBindings:
                 return UNKNOWN if is_instance else self._instance_of(scope)
             return self._result_of(scope)
         function = node.field("function")
-        if value is UNKNOWN and function is not None and function.kind() == "identifier":
-            return self._builtin(function, arguments)
+        if value is UNKNOWN and function is not None:
+            if function.kind() == "identifier":
+                return self._builtin(function, arguments)
+            held = self._taken_from_dict(function, arguments)
+            if held is not UNKNOWN:
+                return held
+        if value.name in self._vocabulary.field_functions:
+            return self._field_default(node)
         if value.name.endswith("typing.cast") and len(arguments) == 2:
             return best([self._annotated(arguments[0]), self._evaluate(arguments[1])])
         takes_first = not value.on_client and value.receiver is not Receiver.FOREIGN
@@ -196,6 +203,27 @@ class PythonBindings:
         if called.name == "client" and not first.on_client:
             return self._constructed(node, called)
         return called
+
+    def _taken_from_dict(self, function: SgNode, arguments: list[SgNode]) -> Value:
+        """Return what ``clients.get("name")`` gives where the dict is in sight."""
+        method, held = function.field("attribute"), function.field("object")
+        if method is None or held is None or method.text() not in _DICT_READERS or not arguments:
+            return UNKNOWN
+        return self._best_of(self.literals.elements(held, plain_string(arguments[0])))
+
+    def _field_default(self, call: SgNode) -> Value:
+        """Return what ``dataclasses.field`` and its like give an instance."""
+        for argument in self.literals.arguments(call):
+            if argument.name in ("default", ""):
+                return self._evaluate(argument.value)
+            if argument.name in ("default_factory", "factory"):
+                made = self._evaluate(argument.value)
+                if isinstance(made.local, _Local):
+                    scope = made.local.scope
+                    is_class = scope.kind == "class"
+                    return self._instance_of(scope) if is_class else self._result_of(scope)
+                return self._vocabulary.call(made)
+        return UNKNOWN
 
     def _gives_something_else(self, call: SgNode) -> bool:
         return any(
@@ -228,14 +256,19 @@ class PythonBindings:
         """
         if client.platform != "openai":
             return client
-        for argument in self.literals.arguments(call):
-            if argument.name in ("base_url", "api_base"):
-                platform = self._endpoint(argument.value)
-                if platform == "other":
-                    return Value(client.name, Receiver.COMPATIBLE)
-                if platform is not None:
-                    return Value(client.name, client.receiver, platform)
-        return client
+        given = {argument.name: argument.value for argument in self.literals.arguments(call)}
+        url = given.get("base_url")
+        if url is None or url.kind() == "none":
+            return client
+        platform = self._endpoint(url)
+        if platform is None and "api_key" in given:
+            key = given["api_key"].text()
+            platform = "other" if self._vocabulary.names_foreign_vendor(key) else None
+        if platform is None:
+            return Value(client.name, Receiver.LIKELY)
+        if platform == "other":
+            return Value(client.name, Receiver.COMPATIBLE)
+        return Value(client.name, client.receiver, platform)
 
     def _endpoint(self, node: SgNode) -> str | None:
         """Return the platform that a base URL points at, None where nothing tells."""
@@ -246,9 +279,9 @@ class PythonBindings:
         if self._vocabulary.names_foreign_vendor(node.text()):
             return "other"
         if node.kind() == "call":
-            # os.getenv("NAME", default)
+            # os.getenv("NAME", default), httpx.URL("https://...")
             values = [a.value for a in self.literals.arguments(node) if not a.name]
-            return self._endpoint(values[1]) if len(values) > 1 else None
+            return self._endpoint(values[-1]) if values else None
         return None
 
     def _module_client_receiver(self) -> Receiver:
@@ -268,10 +301,10 @@ class PythonBindings:
         for binding in scope.names.get(name, ()):
             if binding.scope is not None and binding.kind != "parameter":
                 found = best([found, self._class_level(binding.scope)])
-        if assigned or found is not UNKNOWN:
+        if found is not UNKNOWN:
             return found
         inherited = best(self._attribute(base, name) for base in self._bases(scope))
-        if inherited is not UNKNOWN:
+        if inherited is not UNKNOWN or assigned:
             return inherited
         # what nothing in the file defines may still come from outside: a mixin, setattr
         return self._vocabulary.attribute(UNKNOWN, name)
@@ -337,9 +370,12 @@ class PythonBindings:
         self._resolving.add(scope.node)
         try:
             given = scope.returns + (scope.yields if len(scope.yields) == 1 else [])
+            result = self._best_of(given)
             promised = scope.node.field("return_type")
-            annotated = self._annotated(promised) if promised is not None else UNKNOWN
-            return best([self._best_of(given), annotated])
+            is_known = result.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY)
+            if is_known or result.local is not None or promised is None:
+                return result
+            return best([result, self._annotated(promised)])
         finally:
             self._resolving.discard(scope.node)
 
@@ -380,24 +416,32 @@ class PythonBindings:
 
     # Bindings.
 
-    def _bound_to(self, bindings: Iterable[Binding]) -> Value:
-        return best(self._bound(binding) for binding in bindings)
+    def _bound_to(self, bindings: Collection[Binding]) -> Value:
+        """Return what bindings of one place give; their annotations count where it is unknown."""
+        given = best(self._bound(binding) for binding in bindings)
+        if given.local is not None or given.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY):
+            return given
+        promises = [b.annotation for b in bindings if b.annotation is not None]
+        return best([given, *(self._annotated(promise) for promise in promises)])
 
     def _bound(self, binding: Binding) -> Value:
+        known = self._given.get(binding)
+        if known is not None:
+            return known
         if binding in self._resolving:
             return UNKNOWN
+        is_outermost = not self._resolving
         self._resolving.add(binding)
         try:
-            return _BOUND[binding.kind](self, binding)
+            value = _BOUND[binding.kind](self, binding)
         finally:
             self._resolving.discard(binding)
+        if is_outermost:
+            self._given[binding] = value
+        return value
 
     def _bound_value(self, binding: Binding) -> Value:
-        assigned = self._best_of([binding.expression] if binding.expression is not None else [])
-        promised = (
-            self._annotated(binding.annotation) if binding.annotation is not None else UNKNOWN
-        )
-        return best([assigned, promised])
+        return self._best_of([binding.expression] if binding.expression is not None else [])
 
     def _bound_iteration(self, binding: Binding) -> Value:
         if binding.expression is None:
@@ -418,7 +462,11 @@ class PythonBindings:
         if scope.is_method and scope.parent is not None and scope.parameters[:1] == [binding.name]:
             is_instance = "classmethod" not in scope.decorators
             return Value(local=_Local(scope.parent, is_instance))
-        value = self._bound_value(binding)
+        # any caller may give what the annotation promises, whatever the default is
+        promised = (
+            self._annotated(binding.annotation) if binding.annotation is not None else UNKNOWN
+        )
+        value = best([self._bound_value(binding), promised])
         return self._fixture(binding.name) if value is UNKNOWN else value
 
     def _fixture(self, name: str) -> Value:
@@ -456,6 +504,11 @@ _BOUND: dict[str, Callable[[PythonBindings, Binding], Value]] = {
     "parameter": PythonBindings._bound_parameter,
     "value": PythonBindings._bound_value,
 }
+
+
+def _receiver_text(node: SgNode) -> str:
+    """Return how a chain begins, up to the first call or index."""
+    return re.split(r"[(\[]", node.text(), maxsplit=1)[0]
 
 
 def _named_children(node: SgNode | None) -> list[SgNode]:

@@ -59,13 +59,18 @@ class Literals:
         self._class_of = class_of
         self._function_of = function_of
 
-    def displays(self, node: SgNode, steps: int = 0) -> Iterator[SgNode]:
+    def displays(self, node: SgNode) -> Iterator[SgNode]:
         """Yield the dict, list, tuple and string displays that an expression may stand for.
 
         A call of ``dict`` counts; a list is followed by what names in it and ``append`` give.
         """
-        if steps > _STEPS:
+        return self._displays(node, set(), 0)
+
+    def _displays(self, node: SgNode, seen: set[SgNode], steps: int) -> Iterator[SgNode]:
+        # `history = history + [...]` again and again leads to the same places
+        if steps > _STEPS or node in seen:
             return
+        seen.add(node)
         kind = node.kind()
         following: list[SgNode] = []
         if kind in ("string", "concatenated_string"):
@@ -94,7 +99,7 @@ class Literals:
                 yield node
             following = self._returned(node)
         for child in following:
-            yield from self.displays(child, steps + 1)
+            yield from self._displays(child, seen, steps + 1)
 
     def arguments(self, call: SgNode) -> Iterator[Argument]:
         """Yield the arguments of a call, those of ``**`` dicts that are in sight included."""
@@ -115,8 +120,11 @@ class Literals:
             else:
                 yield Argument("", child, child)
 
-    def entries(self, display: SgNode, steps: int = 0) -> Iterator[Argument]:
-        """Yield the entries of a dict display or of ``dict(...)`` that have a literal key."""
+    def entries(self, display: SgNode) -> Iterator[Argument]:
+        """Yield the entries of a dict display or of ``dict(...)`` that have a literal key.
+
+        Those of dicts that are spread into it are displays of their own.
+        """
         if display.kind() == "call":
             yield from (argument for argument in self.arguments(display) if argument.name)
             return
@@ -126,9 +134,6 @@ class Literals:
                 name = plain_string(key) if key is not None else None
                 if name is not None and value is not None:
                     yield Argument(name, pair, value)
-            elif pair.kind() == "dictionary_splat" and steps < _STEPS:
-                for inner in self.displays(pair, steps):
-                    yield from self.entries(inner, steps + 1)
 
     def elements(self, node: SgNode, key: str | None = None) -> Iterator[SgNode]:
         """Yield what an index into an expression, or iterating over it, may give.

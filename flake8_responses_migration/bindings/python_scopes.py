@@ -44,7 +44,11 @@ class Binding:
 
 @dataclass(eq=False)
 class Scope:
-    """A module, class or function (a lambda too); offsets are characters, ``end`` exclusive."""
+    """A module, class, function (a lambda too) or comprehension.
+
+    ``start`` is the offset at which the body begins, in characters, ``end`` is exclusive: defaults,
+    annotations, decorators and base classes belong to the scope around.
+    """
 
     kind: str
     node: SgNode
@@ -58,7 +62,7 @@ class Scope:
     returns: list[SgNode] = field(default_factory=list)
     yields: list[SgNode] = field(default_factory=list)
     parameters: list[str] = field(default_factory=list)
-    outer_names: set[str] = field(default_factory=set)
+    outer_names: dict[str, Scope] = field(default_factory=dict)
     decorators: str = ""
 
     def bind(self, name: str, binding: Binding) -> None:
@@ -92,6 +96,7 @@ class Scopes:
         self.added: dict[str, list[SgNode]] = {}
         self._all = [self.module]
         self._collect(root)
+        self._all.sort(key=lambda scope: scope.start)
         self._starts = [scope.start for scope in self._all]
 
     def at(self, index: int) -> Scope:
@@ -112,8 +117,11 @@ class Scopes:
         while scope is not None:
             bindings = scope.names.get(name)
             if bindings and (own or scope.kind != "class"):
-                return _reaching(bindings, at) if own else bindings
-            own = False
+                reaching = _reaching(bindings, at) if own else bindings
+                # `threads = threads` in a class body reads the scope around
+                if reaching or scope.kind != "class":
+                    return reaching or bindings
+            own = own and scope.kind == "comprehension"
             scope = scope.parent
         return []
 
@@ -132,10 +140,15 @@ class Scopes:
             start, end = bounds.start.index, bounds.end.index
             while start >= scope.end and scope.parent is not None:
                 scope = scope.parent
-            scope = _COLLECTORS[node.kind()](self, node, scope, start, end) or scope
+            around = scope
+            while start < around.start and around.parent is not None:
+                around = around.parent
+            scope = _COLLECTORS[node.kind()](self, node, around, start, end) or scope
 
     def _open(self, kind: str, node: SgNode, parent: Scope, start: int, end: int) -> Scope:
-        scope = Scope(kind, node, start, end, parent)
+        body = node.field("body") if kind != "comprehension" else None
+        inside = body.range().start.index if body is not None else start
+        scope = Scope(kind, node, inside, end, parent)
         self._all.append(scope)
         name = node.field("name")
         if name is not None:
@@ -190,6 +203,8 @@ class Scopes:
         self._bind_target(node.field("left"), scope, binding)
 
     def _named_expression(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
+        while scope.kind == "comprehension" and scope.parent is not None:
+            scope = scope.parent
         self._bind_target(
             node.field("name"), scope, Binding("value", end, node, node.field("value"))
         )
@@ -200,12 +215,23 @@ class Scopes:
             at = iterated.range().end.index
             self._bind_target(node.field("left"), scope, Binding("iterate", at, node, iterated))
 
-    def _comprehension(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+    def _comprehension(self, node: SgNode, scope: Scope, start: int, end: int) -> Scope:
+        return self._open("comprehension", node, scope, start, end)
+
+    def _for_in(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
         iterated = node.field("right")
         if iterated is not None:
             # the target is read before the clause that binds it
-            at = (node.parent() or node).range().start.index
-            self._bind_target(node.field("left"), scope, Binding("iterate", at, node, iterated))
+            self._bind_target(
+                node.field("left"), scope, Binding("iterate", scope.start, node, iterated)
+            )
+
+    def _except(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
+        item = node.child(1)
+        target = item.field("alias") if item is not None and item.kind() == "as_pattern" else None
+        name = target.child(0) if target is not None else None
+        if name is not None and name.kind() == "identifier":
+            scope.bind(name.text(), Binding("value", name.range().end.index, node))
 
     def _with(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
         item = node.child(0)
@@ -216,9 +242,16 @@ class Scopes:
             target = target.child(0)
         self._bind_target(target, scope, Binding("enter", end, node, item.child(0)))
 
-    def _outer_names(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
-        names = (child.text() for child in node.children() if child.kind() == "identifier")
-        scope.outer_names.update(names)
+    def _global(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+        scope.outer_names.update(dict.fromkeys(_identifiers(node), self.module))
+
+    def _nonlocal(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
+        for name in _identifiers(node):
+            outer = scope.parent
+            while outer is not None and (outer.kind == "class" or name not in outer.names):
+                outer = outer.parent
+            if outer is not None:
+                scope.outer_names[name] = outer
 
     def _return(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
         scope.returns.extend([child for child in node.children() if child.is_named()][:1])
@@ -245,7 +278,7 @@ class Scopes:
         kind = target.kind()
         if kind == "identifier":
             name = target.text()
-            place = self.module if name in scope.outer_names else scope
+            place = scope.outer_names.get(name, scope)
             place.bind(name, binding)
             if place.kind == "class":
                 place.attributes.setdefault(name, []).append(binding)
@@ -283,19 +316,28 @@ _COLLECTORS: dict[str, Callable[[Scopes, SgNode, Scope, int, int], Scope | None]
     "augmented_assignment": Scopes._augmented,
     "call": Scopes._growing_call,
     "class_definition": Scopes._class,
-    "for_in_clause": Scopes._comprehension,
+    "dictionary_comprehension": Scopes._comprehension,
+    "except_clause": Scopes._except,
+    "for_in_clause": Scopes._for_in,
     "for_statement": Scopes._for,
     "function_definition": Scopes._function,
-    "global_statement": Scopes._outer_names,
+    "generator_expression": Scopes._comprehension,
+    "global_statement": Scopes._global,
     "import_from_statement": Scopes._import_from,
     "import_statement": Scopes._import,
     "lambda": Scopes._lambda,
+    "list_comprehension": Scopes._comprehension,
     "named_expression": Scopes._named_expression,
-    "nonlocal_statement": Scopes._outer_names,
+    "nonlocal_statement": Scopes._nonlocal,
     "return_statement": Scopes._return,
+    "set_comprehension": Scopes._comprehension,
     "with_item": Scopes._with,
     "yield": Scopes._yield,
 }
+
+
+def _identifiers(statement: SgNode) -> list[str]:
+    return [child.text() for child in statement.children() if child.kind() == "identifier"]
 
 
 def _bind_parameters(node: SgNode, scope: Scope) -> None:
@@ -346,8 +388,6 @@ def _iterated_together(call: SgNode) -> list[SgNode]:
 
 def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
     """Return the bindings of one scope that may hold at a place in it."""
-    if len(bindings) == 1:
-        return bindings
     reaching = []
     for binding in reversed(bindings):
         if binding.start > at:
@@ -357,7 +397,7 @@ def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
         reaching.append(binding)
         if _dominates(binding, at):
             return reaching
-    return reaching or bindings
+    return reaching
 
 
 def _comes_round(binding: Binding, at: int) -> bool:

@@ -130,3 +130,8 @@ class Board:
 
 Board([]).beta.threads.messages.list()
 Board([]).list()[0].content[0].text.value
+
+
+def pretty(messages):
+    for message in messages:
+        print(message.content[0].text.value)  #: OAR112@15

@@ -93,3 +93,9 @@ class Assistant2:
 
 
 Assistant2.Thread
+
+
+@patch("app.client.beta.threads.create")  #: OAR141@8
+@patch("openai.beta.threads.runs.create_and_poll")  #: OAR141@8
+def test_thread(create):
+    log("app.client.beta.threads.create")

@@ -7,6 +7,7 @@ import aiohttp
 import httpx
 import openai
 import requests
+API_OF_OPENAI = "https://api.openai.com/v1"
 from fastapi import APIRouter, FastAPI
 from fastapi.testclient import TestClient
 from flask import redirect
@@ -112,3 +113,6 @@ def test_threads():
 
 
 # requests.post("https://api.openai.com/v1/threads")
+requests.get("https://api.openai.com/v1/threads/x/messages")  #: OAR151@14
+requests.get(API_OF_OPENAI + "/threads/x/messages")  #: OAR151@30
+requests.get(f"https://example.com/v1/threads/x/messages")

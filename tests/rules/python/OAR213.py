@@ -93,7 +93,7 @@ unused = {"model": "gpt-5.5", "tools": tools}
 try:
     client.responses.create(model="gpt-5.5", input="x")
 except openai.NotFoundError:
-    client.chat.completions.create(model="gpt-5.5", tools=tools)
+    client.chat.completions.create(model="gpt-5.5", tools=tools)  #: OAR213@53
 
 
 class LookAlike:

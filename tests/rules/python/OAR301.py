@@ -126,3 +126,8 @@ Model.create()
 
 def own(openai):
     return openai
+
+
+@patch("openai.ChatCompletion.create")  #: OAR301@8
+def test_chat(create):
+    log("openai.ChatCompletion")
