@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ast_grep_py import SgRoot
 
+from ._rules import RULES
 from .bindings.model import Receiver
 from .findings import Severity
 from .toml import load_data
@@ -174,8 +175,8 @@ def _with_any_receiver(matcher: object) -> object:
 def rules_directory() -> Path:
     """Return where the pack lies: inside the installed package, or beside it in a checkout."""
     package = Path(__file__).parent
-    installed = package / "rules"
-    return installed if installed.is_dir() else package.parent / "rules"
+    is_checkout = (package.parent / "pyproject.toml").is_file()
+    return package.parent / "rules" if is_checkout else package / "rules"
 
 
 def read_documents(path: Path) -> list[dict[str, Any]]:
@@ -213,8 +214,12 @@ def load(language: str, directory: Path | None = None) -> Catalog:
         unknown = set(_utilities_of(rule.matcher)) - set(utilities)
         if unknown:
             raise RuleError(f"{rule.file}: no utility rule {', '.join(sorted(unknown))}")
-    if not rules:
-        raise RuleError(f"{directory / language}: no rules there; reinstall the package")
+    missing = {name for name in RULES if f"-{language}" in name} - {rule.id for rule in rules}
+    if missing:
+        raise RuleError(
+            f"{directory / language}: {', '.join(sorted(missing)[:3])} missing there; "
+            "reinstall the package"
+        )
     return Catalog(rules, utilities)
 
 

@@ -191,18 +191,22 @@ def test_merged_and_single_matching_agree(path, resolved):
     assert merged == single
 
 
+def spelled_differently(text):
+    """The same code with another word for openai: most fixtures pass the gate by that word alone."""
+    return text.replace("openai", "vendor").replace("OpenAI", "Vendor")
+
+
+@pytest.mark.parametrize("change", [str, spelled_differently], ids=["as it is", "without openai"])
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
-def test_the_gate_loses_nothing(path):
-    source = SourceFile(str(path), path.read_text(encoding="utf-8"))
-    assert check(source) == examine(source, DEFAULT)
+def test_the_gate_and_the_selection_lose_nothing(path, change, monkeypatch):
+    source = SourceFile(str(path), change(path.read_text(encoding="utf-8")))
+    gated = check(source)
+    monkeypatch.setattr(catalog.Catalog, "select", lambda self, text: self)
+    assert gated == examine(source, DEFAULT)
 
 
-def test_the_gate_keeps_each_finding_on_its_own():
-    """Each bad example passes the gate through the words of its own rules alone."""
-    for _, document in DOCUMENTS:
-        for example in document["metadata"].get("bad", ()):
-            assert gate.may_matter(example["code"])
-    assert not gate.may_matter("beta = alpha * 2\nthreads = 4\n".replace("threads", "tasks"))
+def test_the_gate_stops_other_code():
+    assert not gate.may_matter("beta = alpha * 2\ntasks = 4\nmodel.complete()\n")
     assert all(word == word.lower() for words in _needles.NEEDLES for word in words)
 
 

@@ -18,6 +18,7 @@ from flake8_responses_migration.toml import load_data
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
 NEEDLES = ROOT / "flake8_responses_migration" / "_needles.py"
+RULE_IDS = ROOT / "flake8_responses_migration" / "_rules.py"
 PAGES = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
 
@@ -72,6 +73,16 @@ def needles() -> str:
     return (
         '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
         f"NEEDLES: list[list[str]] = [\n{rows}]\n"
+    )
+
+
+def rule_ids() -> str:
+    """Return the text of the list of rules that a whole pack has."""
+    documents = [d for found in documents_by_code().values() for d in found]
+    rows = "".join(f'    "{identifier}",\n' for identifier in sorted(d["id"] for d in documents))
+    return (
+        '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
+        f"RULES = frozenset(\n    {{\n{rows.replace('    ', '        ')}    }}\n)\n"
     )
 
 
@@ -183,6 +194,7 @@ def files() -> dict[Path, str]:
     by_code = documents_by_code()
     made: dict[Path, str] = {
         NEEDLES: needles(),
+        RULE_IDS: rule_ids(),
         PAGES / "README.md": index(by_code),
         README: readme(README.read_text(encoding="utf-8"), by_code),
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import math
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
@@ -40,6 +42,14 @@ class Binding:
     annotation: SgNode | None = None
     name: str = ""
     scope: Scope | None = None
+
+    @functools.cached_property
+    def block_end(self) -> float:
+        """The end of the block that holds the binding: up to there it holds for sure."""
+        node: SgNode | None = self.statement
+        while node is not None and node.kind() not in ("block", "module"):
+            node = node.parent()
+        return node.range().end.index if node is not None else math.inf
 
 
 @dataclass(eq=False)
@@ -395,7 +405,7 @@ def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
                 reaching.append(binding)
             continue
         reaching.append(binding)
-        if _dominates(binding, at):
+        if binding.block_end >= at:
             return reaching
     return reaching
 
@@ -409,14 +419,6 @@ def _comes_round(binding: Binding, at: int) -> bool:
         elif outer.kind() in ("class_definition", "function_definition"):
             return False
     return False
-
-
-def _dominates(binding: Binding, at: int) -> bool:
-    """Whether every way to ``at``, a later place of the same scope, runs through the binding."""
-    node: SgNode | None = binding.statement
-    while node is not None and node.kind() not in ("block", "module"):
-        node = node.parent()
-    return node is None or node.range().end.index >= at
 
 
 def _decorators(function: SgNode) -> str:
