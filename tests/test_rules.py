@@ -192,7 +192,7 @@ def test_merged_and_single_matching_agree(path, resolved):
 
 
 def spelled_differently(text):
-    """The same code with another word for openai: most fixtures pass the gate by that word alone."""
+    """The same code without the word openai, by which alone most fixtures pass the gate."""
     return text.replace("openai", "vendor").replace("OpenAI", "Vendor")
 
 

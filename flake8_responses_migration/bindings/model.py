@@ -14,6 +14,7 @@ from ..toml import load_data
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_PORT = re.compile(r":(?:\d+|\{\})?$")
 _HOST = re.compile(r"[a-z0-9][a-z0-9.{}-]*|\[[0-9a-f:]+\]")
 _URL = re.compile(r"(?:https?|wss?)://([^/?#\s]*)([^?#\s]*)", re.IGNORECASE)
 
@@ -119,7 +120,7 @@ class Vocabulary:
         if prefix:
             return Value(self._aliases[prefix] + name[len(prefix) :], Receiver.PROVEN)
         if name in self._factories or name in self._clients:
-            return Value(name)
+            return Value(name, Receiver.PROVEN)
         if self.is_foreign(name) and not any(f.startswith(name) for f in self._factories):
             return Value(name, Receiver.FOREIGN)
         return Value(
@@ -162,6 +163,9 @@ class Vocabulary:
     def call(self, value: Value, first: Value = UNKNOWN) -> Value:
         """Return the value of a call of ``value`` whose first positional argument is ``first``."""
         name = value.name
+        if name == "client":
+            # a class of clients, as `type[OpenAI]` promises one
+            return value
         platform = self._factories.get(name) or self._clients.get(_public(name))
         if platform is not None:
             return _client(platform)
@@ -237,7 +241,7 @@ class Vocabulary:
         match = _URL.match(text)
         if match is None:
             return None
-        host, path = match[1].lower().rpartition("@")[2].partition(":")[0], match[2]
+        host, path = _PORT.sub("", match[1].lower().rpartition("@")[2]), match[2]
         for gateway, below in self._gateways.items():
             if host == gateway:
                 return "openai" if below in path else "other"

@@ -29,6 +29,7 @@ _ANNOTATION_DEPTH = 10
 _SPINE = {"attribute": "object", "call": "function", "subscript": "value"}
 _TRANSPARENT = frozenset({"as_pattern", "await", "parenthesized_expression", "type"})
 _PASSING_BUILTINS = frozenset({"dict", "iter", "list", "reversed", "sorted", "tuple", "vars"})
+_DICT_ITERATORS = frozenset({"items", "values"})
 _DICT_READERS = frozenset({"get", "pop", "setdefault"})
 _NEXT_BUILTINS = frozenset({"anext", "next"})
 _DOTTED_NAME = re.compile(r"[A-Za-z_][\w.]*")
@@ -51,6 +52,7 @@ class PythonBindings:
         self._given: dict[Binding, Value] = {}
         self._resolving: set[Binding | Scope | SgNode] = set()
         self._depth = 0
+        self._following = 0
         self.literals = Literals(self._scopes, self._whole_class, self._function)
         modules = [vocabulary.named(module) for module in self._scopes.imports]
         self.imports_openai = any(
@@ -131,8 +133,8 @@ class PythonBindings:
         if kind == "conditional_expression":
             parts = _named_children(node)
             return self._best_of(parts[:1] + parts[2:])
-        if kind == "named_expression":
-            inner = node.field("value")
+        if kind in ("assignment", "named_expression"):
+            inner = node.field("right" if kind == "assignment" else "value")
             return self._best_of([inner] if inner is not None else [])
         if kind == "lambda":
             body = node.field("body")
@@ -182,7 +184,8 @@ class PythonBindings:
         if isinstance(value.local, _Local):
             scope, is_instance = value.local
             if scope.kind == "class":
-                return UNKNOWN if is_instance else self._instance_of(scope)
+                instance = UNKNOWN if is_instance else self._instance_of(scope)
+                return self._constructed(node, instance) if instance.on_client else instance
             return self._result_of(scope)
         function = node.field("function")
         if value is UNKNOWN and function is not None:
@@ -268,7 +271,7 @@ class PythonBindings:
             return Value(client.name, Receiver.LIKELY)
         if platform == "other":
             return Value(client.name, Receiver.COMPATIBLE)
-        return Value(client.name, client.receiver, platform)
+        return Value(client.name, Receiver.PROVEN, platform)
 
     def _endpoint(self, node: SgNode) -> str | None:
         """Return the platform that a base URL points at, None where nothing tells."""
@@ -286,11 +289,20 @@ class PythonBindings:
 
     def _module_client_receiver(self) -> Receiver:
         """Return the verdict on ``openai.chat...``: ``openai.base_url`` may point elsewhere."""
-        for target in ("openai.base_url", "openai.api_base"):
-            for binding in self._scopes.dotted.get(target, ()):
-                if binding.expression is not None and self._endpoint(binding.expression) == "other":
-                    return Receiver.COMPATIBLE
+        for target, bindings in self._scopes.dotted.items():
+            if target.endswith((".base_url", ".api_base")) and any(
+                binding.expression is not None
+                and self._evaluate_owner(binding.statement).name == "openai"
+                and self._endpoint(binding.expression) == "other"
+                for binding in bindings
+            ):
+                return Receiver.COMPATIBLE
         return Receiver.PROVEN
+
+    def _evaluate_owner(self, assignment: SgNode) -> Value:
+        target = assignment.field("left")
+        owner = target.field("object") if target is not None else None
+        return self._evaluate(owner) if owner is not None else UNKNOWN
 
     # Classes and functions of the file.
 
@@ -304,8 +316,10 @@ class PythonBindings:
         if found is not UNKNOWN:
             return found
         inherited = best(self._attribute(base, name) for base in self._bases(scope))
-        if inherited is not UNKNOWN or assigned:
+        if inherited.on_client or inherited.receiver is Receiver.FOREIGN or inherited.local:
             return inherited
+        if assigned:
+            return UNKNOWN
         # what nothing in the file defines may still come from outside: a mixin, setattr
         return self._vocabulary.attribute(UNKNOWN, name)
 
@@ -390,6 +404,8 @@ class PythonBindings:
             return self._instance(self._evaluate(node))
         if kind == "string":
             return best(self._named_in(node))
+        if kind == "call":
+            return UNKNOWN
         parts = _named_children(node)
         if kind in ("generic_type", "subscript"):
             head = parts[0].text().rpartition(".")[2] if parts else ""
@@ -430,11 +446,14 @@ class PythonBindings:
             return known
         if binding in self._resolving:
             return UNKNOWN
-        is_outermost = not self._resolving
+        # what is found inside a circle of bindings is not the whole truth about them
+        is_outermost = self._following == 0
         self._resolving.add(binding)
+        self._following += 1
         try:
             value = _BOUND[binding.kind](self, binding)
         finally:
+            self._following -= 1
             self._resolving.discard(binding)
         if is_outermost:
             self._given[binding] = value
@@ -443,10 +462,24 @@ class PythonBindings:
     def _bound_value(self, binding: Binding) -> Value:
         return self._best_of([binding.expression] if binding.expression is not None else [])
 
+    def _bound_context(self, binding: Binding) -> Value:
+        value = self._bound_value(binding)
+        if not isinstance(value.local, _Local) or value.local.scope.kind != "class":
+            return value
+        for name in ("__enter__", "__aenter__"):
+            for method in value.local.scope.names.get(name, ()):
+                if method.scope is not None:
+                    return self._result_of(method.scope)
+        return value
+
     def _bound_iteration(self, binding: Binding) -> Value:
         if binding.expression is None:
             return UNKNOWN
         called = binding.expression.field("function")
+        method = called.field("attribute") if called is not None else None
+        held = called.field("object") if called is not None else None
+        if method is not None and held is not None and method.text() in _DICT_ITERATORS:
+            return self._best_of(self.literals.elements(held))
         generator = self._function(called) if called is not None else None
         if generator is not None and generator.yields:
             return self._best_of(generator.yields)
@@ -497,7 +530,7 @@ class PythonBindings:
 
 _BOUND: dict[str, Callable[[PythonBindings, Binding], Value]] = {
     "class": PythonBindings._bound_local,
-    "enter": PythonBindings._bound_value,
+    "enter": PythonBindings._bound_context,
     "function": PythonBindings._bound_local,
     "import": PythonBindings._bound_import,
     "iterate": PythonBindings._bound_iteration,

@@ -140,8 +140,10 @@ class Literals:
 
         With ``key`` the entries of dicts under that key, otherwise all of them.
         """
+        if key is None and node.kind() in ("identifier", "attribute"):
+            yield from self._added_to(node)
         for display in self.displays(node):
-            if display.kind() == "dictionary":
+            if display.kind() in ("dictionary", "call"):
                 for entry in self.entries(display):
                     if key is None or entry.name == key:
                         yield entry.value
@@ -159,8 +161,8 @@ class Literals:
         if kind == "string":
             return "".join(self._string_parts(node, depth))
         if kind == "concatenated_string":
-            parts = (self.text(c, depth + 1) for c in node.children() if c.kind() == "string")
-            return "".join(part or "" for part in parts)
+            pieces = (self.text(c, depth + 1) for c in node.children() if c.kind() == "string")
+            return "".join(piece or "" for piece in pieces)
         if kind == "parenthesized_expression":
             inner = next((child for child in node.children() if child.is_named()), None)
             return self.text(inner, depth + 1) if inner is not None else None
@@ -172,10 +174,11 @@ class Literals:
             strings = ("string", "concatenated_string")
             found = next((d for d in self.displays(node) if d.kind() in strings), None)
             return self.text(found, depth + _STEPS) if found is not None else None
-        if kind == "boolean_operator":
-            sides = (node.field("left"), node.field("right"))
-            texts = [self.text(side, depth + 1) for side in sides if side is not None]
-            return next((text for text in texts if text), None)
+        if kind in ("boolean_operator", "conditional_expression"):
+            parts = [child for child in node.children() if child.is_named()]
+            choices = parts if kind == "boolean_operator" else parts[:1] + parts[2:]
+            chosen = (self.text(choice, depth + 1) for choice in choices)
+            return next((text for text in chosen if text), None)
         return None
 
     def _string_parts(self, node: SgNode, depth: int) -> Iterator[str]:
@@ -204,7 +207,8 @@ class Literals:
         name = function.field("attribute") if function is not None else None
         template = function.field("object") if function is not None else None
         if name is None or template is None or name.text() not in _TEXT_METHODS:
-            return None
+            given = (self.text(returned, depth + _STEPS) for returned in self._returned(call))
+            return next((found for found in given if found), None)
         text = self.text(template, depth + 1)
         return _FORMAT_FIELD.sub(UNKNOWN_TEXT, text) if text is not None else None
 

@@ -43,6 +43,11 @@ class Binding:
     name: str = ""
     scope: Scope | None = None
 
+    def spans(self, index: int) -> bool:
+        """Whether the statement that binds the name is written around an offset."""
+        bounds = self.statement.range()
+        return bounds.start.index <= index < bounds.end.index
+
     @functools.cached_property
     def block_end(self) -> float:
         """The end of the block that holds the binding: up to there it holds for sure."""
@@ -126,6 +131,9 @@ class Scopes:
         own = True
         while scope is not None:
             bindings = scope.names.get(name)
+            if bindings and scope.kind == "comprehension":
+                # what a clause iterates over is read before its target is there
+                bindings = [binding for binding in bindings if not binding.spans(at)]
             if bindings and (own or scope.kind != "class"):
                 reaching = _reaching(bindings, at) if own else bindings
                 # `threads = threads` in a class body reads the scope around
@@ -245,6 +253,9 @@ class Scopes:
 
     def _with(self, node: SgNode, scope: Scope, _start: int, end: int) -> None:
         item = node.child(0)
+        if item is not None and item.kind() == "tuple":
+            # `with (a as b,):` with its comma
+            item = item.child(1)
         if item is None or item.kind() != "as_pattern":
             return
         target = item.field("alias")
@@ -386,13 +397,15 @@ def _class_of(owner: SgNode, scope: Scope) -> Scope | None:
 
 
 def _iterated_together(call: SgNode) -> list[SgNode]:
-    """Return what each target iterates over in ``enumerate(x)`` and ``zip(x, y)``."""
+    """Return what each target iterates over in ``enumerate(x)``, ``zip(x, y)``, ``x.items()``."""
     function, arguments = call.field("function"), call.field("arguments")
     if function is None or arguments is None:
         return []
     iterated = [child for child in arguments.children() if child.is_named()]
     if function.text() == "enumerate":
         return [function, *iterated[:1]]
+    if function.text().endswith(".items"):
+        return [function, call]
     return iterated if function.text() == "zip" else []
 
 
