@@ -253,6 +253,36 @@ SCOPES = [
         """,
     ),
     case(
+        "nonlocal-before-the-enclosing-function-binds-it",
+        """
+        from openai import OpenAI
+        def session():
+            def connect():
+                nonlocal threads
+                threads = OpenAI().beta.threads  #: OAR111
+            threads = None
+            connect()
+            threads.create()  #: OAR111
+        """,
+    ),
+    case(
+        "nonlocal-over-several-levels",
+        """
+        from openai import OpenAI
+        def session():
+            threads = None
+            class Connection:
+                threads = 3
+                def connect(self):
+                    def now():
+                        nonlocal threads
+                        threads = OpenAI().beta.threads  #: OAR111
+                    return now
+            Connection().connect()()
+            threads.create()  #: OAR111
+        """,
+    ),
+    case(
         "class-scope-unseen-from-methods",
         """
         from groq import Groq
@@ -451,6 +481,15 @@ SCOPES = [
         """,
     ),
     case(
+        "walrus-in-a-default-binds-outside",
+        """
+        from openai import OpenAI
+        def ask(given=(client := OpenAI())):
+            given.chat.completions.create()  #: OAR201
+        client.chat.completions.create()  #: OAR201
+        """,
+    ),
+    case(
         "for",
         """
         from groq import Groq
@@ -547,6 +586,8 @@ SCOPES = [
         fifth.chat.completions.create()
         sixth, seventh = make_pair()
         sixth.chat.completions.create()  #: OAR201 likely
+        eighth, *rest = OpenAI(), Groq()
+        eighth.chat.completions.create()  #: OAR201
         """,
     ),
     case(
@@ -736,6 +777,14 @@ FLOW = [
         ((((((((((OpenAI())))))))))).chat.completions.create()  #: OAR201
         client = log(trace(meter(retry(cache(limit(watch(tag(OpenAI()))))))))
         client.chat.completions.create()  #: OAR201
+        """,
+    ),
+    case(
+        "nested-too-deep-to-follow",
+        f"""
+        from openai import OpenAI
+        client = {"(" * 70}OpenAI(){")" * 70}
+        client.chat.completions.create()  #: OAR201 likely
         """,
     ),
 ]
@@ -951,7 +1000,7 @@ CLASSES = [
         "mixin-from-elsewhere",
         """
         from .mixins import WithClient
-        class Bot(WithClient):
+        class Bot(WithClient, make_base()):
             name = "bot"
             def ask(self):
                 self.client.chat.completions.create()  #: OAR201 likely
@@ -1065,10 +1114,41 @@ CLASSES = [
             client: OpenAI
             made: OpenAI = field(default_factory=OpenAI)
             later: "AsyncOpenAI | None" = None
+            shared: object = field(default=OpenAI())
+            promised: OpenAI = field(init=False)
+            untold: object = field(init=False)
             def ask(self):
+                self.shared.chat.completions.create()  #: OAR201
+                self.promised.chat.completions.create()  #: OAR201
+                self.untold.chat.completions.create()  #: OAR201 likely
                 self.client.chat.completions.create()  #: OAR201
                 self.made.chat.completions.create()  #: OAR201
                 self.later.chat.completions.create()  #: OAR201
+        """,
+    ),
+    case(
+        "model-fields",
+        """
+        from attrs import define
+        from attrs import field as attribute
+        from groq import Groq
+        from openai import OpenAI
+        from pydantic import BaseModel, Field
+        class Local(OpenAI):
+            pass
+        class Bot(BaseModel):
+            client: object = Field(default_factory=OpenAI)
+            other: object = Field(default_factory=Groq)
+            third: object = Field(default_factory=Local)
+            def ask(self):
+                self.client.chat.completions.create()  #: OAR201
+                self.other.chat.completions.create()
+                self.third.chat.completions.create()  #: OAR201
+        @define
+        class Data:
+            client = attribute(factory=OpenAI)
+            def ask(self):
+                self.client.chat.completions.create()  #: OAR201
         """,
     ),
     case(
@@ -1106,6 +1186,10 @@ CLASSES = [
                 return self
         with Session() as session:
             session.client.chat.completions.create()  #: OAR201
+        class Inherited(ContextDecorator):
+            client = OpenAI()
+        with Inherited() as session:
+            session.client.chat.completions.create()  #: OAR201
         """,
     ),
     case(
@@ -1123,6 +1207,12 @@ CLASSES = [
             client.chat.completions.create()  #: OAR201
         with Other() as other:
             other.chat.completions.create()
+        class Later:
+            async def __aenter__(self):
+                return OpenAI()
+        async def ask():
+            async with Later() as client:
+                client.chat.completions.create()  #: OAR201
         """,
     ),
 ]
@@ -1376,6 +1466,18 @@ EXPRESSIONS = [
         """,
     ),
     case(
+        "dict-with-other-keys",
+        """
+        from groq import Groq
+        from openai import OpenAI
+        clients = {Kind.OPENAI: OpenAI(), Kind.GROQ: Groq(), "g": Groq()}
+        clients["g"].chat.completions.create()
+        clients[kind].chat.completions.create()  #: OAR201
+        others = {Kind.GROQ: Groq()}
+        others[kind].chat.completions.create()
+        """,
+    ),
+    case(
         "dict-entry-assigned",
         """
         from groq import Groq
@@ -1454,6 +1556,27 @@ EXPRESSIONS = [
         """,
     ),
     case(
+        "pairs",
+        """
+        from groq import Groq
+        from openai import OpenAI
+        for name, client in [("o", OpenAI()), ("g", Groq())]:
+            client.chat.completions.create()  #: OAR201
+        for name, other in [("g", Groq()), ("h", Groq())]:
+            other.chat.completions.create()
+        """,
+    ),
+    case(
+        "sequence-of-another-vendor",
+        """
+        import groq
+        from openai import OpenAI
+        groq.CLIENTS[0].chat.completions.create()
+        for client in groq.CLIENTS:
+            client.chat.completions.create()
+        """,
+    ),
+    case(
         "boolean",
         """
         from groq import Groq
@@ -1484,6 +1607,8 @@ EXPRESSIONS = [
         getattr(client.beta, "threads").create()  #: OAR111
         getattr(Groq(), "chat").completions.create()
         getattr(app, "client", None).chat.completions.create()  #: OAR201 likely
+        getattr(client, name).completions.create()
+        vars(client)["chat"].completions.create()  #: OAR201
         class Bot:
             def ask(self):
                 getattr(self, "client").chat.completions.create()
@@ -1906,6 +2031,7 @@ ENDPOINTS = {
         'base_url=f"{url}/v1"',
         'base_url=settings.base_url, api_key=os.environ["LLM_API_KEY"]',
         "base_url=load(url)",
+        "base_url=HOST + PATH",
     ],
     _COMPATIBLE: [
         'base_url="http://localhost:8000/v1"',
@@ -2325,6 +2451,14 @@ RESULTS = [
         """,
     ),
     case(
+        "before-1.0",
+        """
+        import openai
+        print(openai.ChatCompletion.create().choices)  #: OAR231
+        print(openai.Image.create().choices)
+        """,
+    ),
+    case(
         "response-is-something-else",
         """
         from openai import OpenAI
@@ -2371,6 +2505,7 @@ LITERALS = [
         messages.extend([{"role": "tool", "content": "b"}])  #: OAR221
         messages.insert(0, {"role": "tool", "content": "c"})  #: OAR221
         messages += [{"role": "tool", "content": "d"}]  #: OAR221
+        others["messages"].append({"role": "tool", "content": "e"})
         OpenAI().chat.completions.create(messages=messages)
         """,
     ),
@@ -2487,6 +2622,17 @@ PATHS = [
         client.post("/threads", cast_to=object)  #: OAR151
         client.post(path="/threads", cast_to=object)  #: OAR151
         client.with_options(timeout=3).post("/threads", cast_to=object)  #: OAR151
+        """,
+    ),
+    case(
+        "put-together",
+        """
+        from openai import OpenAI
+        client = OpenAI()
+        client.get("/threads/{}/messages".format(thread_id), cast_to=object)  #: OAR151
+        client.get("/threads/%s/messages" % thread_id, cast_to=object)  #: OAR151
+        client.get("/threads/" + thread_id + "/messages", cast_to=object)  #: OAR151
+        client.post(("/threads" "/runs").strip(), cast_to=object)  #: OAR151
         """,
     ),
     case(

@@ -15,7 +15,7 @@ from flake8_responses_migration import _needles, catalog, gate
 from flake8_responses_migration.bindings.model import Receiver
 from flake8_responses_migration.check import check
 from flake8_responses_migration.engine import examine
-from flake8_responses_migration.messages import LIMIT
+from flake8_responses_migration.messages import LIMIT, compose
 from flake8_responses_migration.settings import DEFAULT
 from flake8_responses_migration.source import SourceFile
 from flake8_responses_migration.toml import load_data
@@ -112,6 +112,31 @@ def test_messages_are_one_short_line(path):
         assert "\n" not in finding.message
         assert len(finding.message) <= LIMIT + 20, finding.message
         assert not finding.message.endswith(".")
+
+
+def all_messages():
+    """Every message that a rule can say of something spelled in 40 characters."""
+    for rule in CATALOG.rules:
+        replacements = [*rule.paths.values(), *(entry for _, entry in rule.patterns)]
+        replacements += [*rule.values.values(), rule.replacement]
+        for replacement in filter(None, replacements):
+            on_client = rule.argument_of or rule.call_of or any("client." in p for p in rule.paths)
+            for platform in ("openai", "azure") if on_client else ("openai",):
+                yield rule, compose("x" * 40, rule.status, replacement, platform=platform)
+
+
+def test_every_message_fits():
+    for _, message in all_messages():
+        # one about Azure Assistants names two successors
+        allowed = LIMIT + (30 if "Foundry" in message else 20)
+        assert len(message) <= allowed, message
+
+
+def test_no_message_dates_chat_completions_or_names_what_ends():
+    for rule, message in all_messages():
+        if rule.code.startswith("OAR2"):
+            assert not re.search(r"20\d\d-|deprecated|shut down", message), message
+        assert not re.search(r"gpt-4|gpt-3|prompt object", message), message
 
 
 def test_no_message_gives_chat_completions_a_date():
