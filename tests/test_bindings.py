@@ -15,7 +15,7 @@ import pytest
 from flake8_responses_migration.check import check
 from flake8_responses_migration.source import SourceFile
 
-CALLS = frozenset({"OAR101", "OAR111", "OAR201", "OAR901"})
+CALLS = frozenset({"OAR101", "OAR111", "OAR201", "OAR311", "OAR901"})
 
 _MARK = re.compile(r"#: (OAR\d+.*)$")
 
@@ -1562,6 +1562,7 @@ EXPRESSIONS = [
         from openai import OpenAI
         for name, client in [("o", OpenAI()), ("g", Groq())]:
             client.chat.completions.create()  #: OAR201
+            client.beta.threads.create()  #: OAR111
         for name, other in [("g", Groq()), ("h", Groq())]:
             other.chat.completions.create()
         """,
@@ -1800,8 +1801,9 @@ ANNOTATED = [
         client.chat.completions.create()  #: OAR201 likely
         other: client = load()
         other.chat.completions.create()  #: OAR201 likely
-        def ask(threads: "threads"):
+        def ask(threads: "threads", run: Literal["run"] = None):
             threads.beta.threads.create()  #: OAR111 likely
+            run.beta.threads.create()  #: OAR111 likely
         class Bot:
             chat: "Bot.chat" = None
             first: "second"
@@ -2239,12 +2241,16 @@ def test_annotation(annotation, verdict, use):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "expected"),
-    [(arguments, expected) for expected, many in ENDPOINTS.items() for arguments in many],
+    ("arguments", "code", "confidence"),
+    [
+        pytest.param(arguments, *expected, id=arguments or "nothing")
+        for expected, many in ENDPOINTS.items()
+        for arguments in many
+    ],
 )
-def test_endpoint(arguments, expected):
+def test_endpoint(arguments, code, confidence):
     source = f"{_CONSTANTS}OpenAI({arguments}).chat.completions.create()\n"
-    assert found(source) == [(len(source.splitlines()), *expected)]
+    assert found(source) == [(len(source.splitlines()), code, confidence)]
 
 
 # Fields of results: what can be traced to a chat call is found, and nothing else.
@@ -2319,6 +2325,16 @@ RESULTS = [
         print([choice.message for choice in completion.choices])  #: OAR231, OAR231
         first = next(iter(completion.choices))  #: OAR231
         print(first.message)  #: OAR231
+        """,
+    ),
+    case(
+        "builtin-of-the-users-own",
+        """
+        from openai import OpenAI
+        stream = OpenAI().chat.completions.create(stream=True)
+        print(next(stream).choices)  #: OAR232
+        def show(next):
+            print(next(stream).choices)
         """,
     ),
     case(
@@ -2686,6 +2702,8 @@ NAMES = [
         """
         from litellm import create_thread  #: OAR171
         from litellm import run_thread as run  #: OAR171
+        from openai import OpenAI
+        OpenAI().chat.completions.create()  #: OAR201
         create_thread()
         run()
         """,

@@ -51,6 +51,7 @@ class PythonBindings:
         self._values: dict[SgNode, Value] = {}
         self._given: dict[Binding, Value] = {}
         self._resolving: set[Binding | Scope | SgNode] = set()
+        self._promising: set[SgNode] = set()
         self._depth = 0
         self._following = 0
         self.literals = Literals(self._scopes, self._whole_class, self._function)
@@ -239,9 +240,11 @@ class PythonBindings:
         name, at = function.text(), function.range().start.index
         if not self._scopes.visible(name, at):
             if name == "getattr" and len(arguments) >= 2:
-                attribute = plain_string(arguments[1])
+                attribute, owner = plain_string(arguments[1]), self._evaluate(arguments[0])
                 if attribute is not None:
-                    return self._attribute(self._evaluate(arguments[0]), attribute)
+                    return self._attribute(owner, attribute)
+                # whatever it is that a resource is asked for
+                return UNKNOWN if owner.name == "client" else owner
             if name == "super":
                 return self._parent_of(self._scopes.at(at))
             if name in _PASSING_BUILTINS:
@@ -397,8 +400,15 @@ class PythonBindings:
 
     def _annotated(self, node: SgNode, depth: int = 0) -> Value:
         """Return what an annotation promises of the value."""
-        if depth > _ANNOTATION_DEPTH:
+        if depth > _ANNOTATION_DEPTH or node in self._promising:
             return UNKNOWN
+        self._promising.add(node)
+        try:
+            return self._promised(node, depth)
+        finally:
+            self._promising.discard(node)
+
+    def _promised(self, node: SgNode, depth: int) -> Value:
         kind = node.kind()
         if kind in ("attribute", "identifier"):
             return self._instance(self._evaluate(node))

@@ -144,6 +144,10 @@ class Literals:
             yield from self._added_to(node)
         for display in self.displays(node):
             if display.kind() in ("dictionary", "call"):
+                if key is None and display.kind() == "dictionary":
+                    pairs = (child for child in display.children() if child.kind() == "pair")
+                    yield from (value for pair in pairs if (value := pair.field("value")))
+                    continue
                 for entry in self.entries(display):
                     if key is None or entry.name == key:
                         yield entry.value

@@ -33,6 +33,7 @@ class Binding:
     ``kind`` is value, iterate, enter (``with``), parameter, import, function or class;
     ``start`` is the offset from which on it holds; ``scope`` is what a function or class opens,
     or the function of a parameter; ``name`` the imported dotted name or the parameter's own.
+    ``any_time`` marks what no later binding hides: what another function binds, or a loop in turn.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Binding:
     annotation: SgNode | None = None
     name: str = ""
     scope: Scope | None = None
+    any_time: bool = False
 
     def spans(self, index: int) -> bool:
         """Whether the statement that binds the name is written around an offset."""
@@ -110,7 +112,9 @@ class Scopes:
         self.dotted: dict[str, list[Binding]] = {}
         self.added: dict[str, list[SgNode]] = {}
         self._all = [self.module]
+        self._nonlocals: list[tuple[Scope, str]] = []
         self._collect(root)
+        self._settle_nonlocals()
         self._all.sort(key=lambda scope: scope.start)
         self._starts = [scope.start for scope in self._all]
 
@@ -267,12 +271,20 @@ class Scopes:
         scope.outer_names.update(dict.fromkeys(_identifiers(node), self.module))
 
     def _nonlocal(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
-        for name in _identifiers(node):
+        self._nonlocals.extend((scope, name) for name in _identifiers(node))
+
+    def _settle_nonlocals(self) -> None:
+        """Hand what a function binds for an enclosing one to that one."""
+        for scope, name in self._nonlocals:
             outer = scope.parent
-            while outer is not None and (outer.kind == "class" or name not in outer.names):
+            while outer is not None and (outer.kind != "function" or name not in outer.names):
                 outer = outer.parent
             if outer is not None:
-                scope.outer_names[name] = outer
+                handed = scope.names.pop(name, [])
+                for binding in handed:
+                    binding.any_time = True
+                outer.names[name].extend(handed)
+                outer.names[name].sort(key=lambda binding: binding.start)
 
     def _return(self, node: SgNode, scope: Scope, _start: int, _end: int) -> None:
         scope.returns.extend([child for child in node.children() if child.is_named()][:1])
@@ -300,6 +312,7 @@ class Scopes:
         if kind == "identifier":
             name = target.text()
             place = scope.outer_names.get(name, scope)
+            binding.any_time = binding.any_time or place is not scope
             place.bind(name, binding)
             if place.kind == "class":
                 place.attributes.setdefault(name, []).append(binding)
@@ -320,6 +333,12 @@ class Scopes:
     def _unpack(self, target: SgNode, scope: Scope, binding: Binding) -> None:
         parts = [child for child in target.children() if child.is_named()]
         packed = binding.expression
+        if packed is not None and binding.kind == "iterate" and packed.kind() in _SEQUENCES:
+            for row in packed.children():
+                if row.kind() == "tuple":
+                    given = Binding("value", binding.start, binding.statement, row, any_time=True)
+                    self._unpack(target, scope, given)
+            return
         values: list[SgNode] = []
         if packed is not None and packed.kind() in _SEQUENCES:
             values = [child for child in packed.children() if child.is_named()]
@@ -327,9 +346,9 @@ class Scopes:
             values = _iterated_together(packed)
         for position, part in enumerate(parts):
             value = values[position] if len(values) == len(parts) else None
-            self._bind_target(
-                part, scope, Binding(binding.kind, binding.start, binding.statement, value)
-            )
+            given = Binding(binding.kind, binding.start, binding.statement, value)
+            given.any_time = binding.any_time
+            self._bind_target(part, scope, given)
 
 
 _COLLECTORS: dict[str, Callable[[Scopes, SgNode, Scope, int, int], Scope | None]] = {
@@ -411,8 +430,10 @@ def _iterated_together(call: SgNode) -> list[SgNode]:
 
 def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
     """Return the bindings of one scope that may hold at a place in it."""
-    reaching = []
+    reaching = [binding for binding in bindings if binding.any_time]
     for binding in reversed(bindings):
+        if binding.any_time:
+            continue
         if binding.start > at:
             if _comes_round(binding, at):
                 reaching.append(binding)
