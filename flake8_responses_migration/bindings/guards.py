@@ -79,10 +79,16 @@ def _is_fallback_clause(clause: SgNode) -> bool:
 
 def _is_other_side(statement: SgNode, branch: SgNode) -> bool:
     condition = statement.field("condition")
-    has_responses = _asks_for_responses(condition)
-    if has_responses is None or branch == condition:
+    if branch == condition:
         return False
-    return (branch == statement.field("consequence")) != has_responses
+    has_responses = _asks_for_responses(condition)
+    if has_responses is not None:
+        return (branch == statement.field("consequence")) != has_responses
+    earlier = branch.prev_all() if branch.kind() in ("elif_clause", "else_clause") else []
+    return any(
+        clause.kind() == "elif_clause" and _asks_for_responses(clause.field("condition"))
+        for clause in earlier
+    )
 
 
 def _is_after_early_exit(statement: SgNode) -> bool:

@@ -140,8 +140,6 @@ class Vocabulary:
             return replace(value, name=self._aliases.get(dotted, dotted), local=None)
         if value.receiver is Receiver.FOREIGN:
             named = f"{value.name}.{name}" if value.name else ""
-            if named and any(f.startswith(named) for f in self._factories):
-                return Value(named, Receiver.FOREIGN)
             return replace(value, name=named, local=None)
         if value.name:
             member = self.named(f"{value.name}.{name}")
