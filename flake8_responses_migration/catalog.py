@@ -30,7 +30,6 @@ _RECEIVERS = {
     "proven": Receiver.PROVEN,
     "likely": Receiver.LIKELY,
     "compatible": Receiver.COMPATIBLE,
-    "foreign": Receiver.FOREIGN,
 }
 _UNLESS_FOREIGN = frozenset({Receiver.PROVEN, Receiver.LIKELY, Receiver.COMPATIBLE})
 

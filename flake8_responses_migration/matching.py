@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from .bindings.model import Vocabulary
     from .catalog import Catalog, Rule
 
-_CALL = "OAR_CALL"
 _SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
 
 
@@ -98,10 +97,7 @@ class Matcher:
         methods = sorted({name.rpartition(".")[2] for name in self._catalog.calls_of_interest})
         named = {"field": "attribute", "regex": f"^({'|'.join(methods)})$"}
         functions = [{"kind": "identifier"}, {"kind": "call"}, {"kind": "attribute", "has": named}]
-        return {
-            "kind": "call",
-            "all": [{"has": {"field": "function", "any": functions}}, {"pattern": f"${_CALL}"}],
-        }
+        return {"kind": "call", "has": {"field": "function", "any": functions}}
 
     def _called(self, call: SgNode) -> Iterator[tuple[SgNode, Rule]]:
         function = call.field("function")

@@ -117,6 +117,35 @@ def test_an_error_of_our_own_is_a_finding(monkeypatch):
     assert "\n" not in finding.message
 
 
+def test_a_panic_of_the_parser_is_a_finding(monkeypatch):
+    """pyo3 raises its panics as BaseException; what a user means by Ctrl-C goes through."""
+    panic = type("PanicException", (BaseException,), {})
+
+    def fail(*_):
+        raise panic("unreachable")
+
+    monkeypatch.setattr(matching, "PythonBindings", fail)
+    assert codes(CALL) == ["OAR000"]
+
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(matching, "PythonBindings", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        codes(CALL)
+
+
+def test_a_missing_parser_is_one_line_and_the_run_goes_on(tmp_path):
+    """ast-grep-py has a wheel for each Python: on a newer one it may be missing."""
+    (tmp_path / "ast_grep_py.py").write_text("raise ImportError('no wheel', name='ast_grep_py')\n")
+    (tmp_path / "bot.py").write_text(CALL)
+    run = flake8("--select=OAR1", "bot.py", cwd=tmp_path)
+    assert run.stdout.count(b"\n") == 1
+    assert b"OAR000" in run.stdout
+    assert b"ast_grep_py" in run.stdout
+    assert b"Traceback" not in run.stderr
+
+
 @pytest.fixture
 def broken_pack(tmp_path, monkeypatch):
     """A copy of the rules that a test can damage."""
