@@ -205,6 +205,9 @@ def test_flake8_reports_what_it_could_not_read(tmp_path):
         "utf16.py": CALL.encode("utf-16"),
         "deep.py": (CALL + "x = " + "(" * 10_000 + ")" * 10_000 + "\n").encode(),
     }
+    if sys.version_info < (3, 11):
+        # the flake8 of Python 3.10 itself ends with a ValueError on a null byte
+        del files["null.py"]
     for name, content in files.items():
         (tmp_path / name).write_bytes(content)
     for name in files:
