@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .languages import PYTHON, Language
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
 
@@ -15,6 +17,7 @@ class SourceFile:
 
     path: str
     text: str
+    language: Language = PYTHON
 
     @property
     def parseable(self) -> str:

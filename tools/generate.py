@@ -19,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
 NEEDLES = ROOT / "flake8_responses_migration" / "_needles.py"
 RULE_IDS = ROOT / "flake8_responses_migration" / "_rules.py"
+CODES = ROOT / "flake8_responses_migration" / "_codes.py"
 PAGES = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
 
@@ -83,6 +84,26 @@ def rule_ids() -> str:
     return (
         '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
         f"RULES = frozenset(\n    {{\n{rows.replace('    ', '        ')}    }}\n)\n"
+    )
+
+
+def codes(by_code: dict[str, list[dict[str, Any]]]) -> str:
+    """Return the text of the table of codes."""
+    sunsets = load_data("sunsets.toml")
+    rows = []
+    for code, documents in by_code.items():
+        text = about(documents)
+        sunset = sunsets[documents[0]["metadata"]["sunset"]]
+        summary = re.split(r"(?<=[.:])\s", " ".join(text["what"].split()))[0].rstrip(".:")
+        row = (code, text["name"], summary, text["references"][0], sunset["title"])
+        rows.append((*row, sunset.get("date", "")))
+    shown = "".join(
+        "    (\n" + "".join(f"        {_literal(part)},\n" for part in row) + "    ),\n"
+        for row in rows
+    )
+    return (
+        '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
+        f"CODES = (\n{shown})\n"
     )
 
 
@@ -195,6 +216,7 @@ def files() -> dict[Path, str]:
     made: dict[Path, str] = {
         NEEDLES: needles(),
         RULE_IDS: rule_ids(),
+        CODES: codes(by_code),
         PAGES / "README.md": index(by_code),
         README: readme(README.read_text(encoding="utf-8"), by_code),
     }
