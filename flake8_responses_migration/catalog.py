@@ -14,6 +14,7 @@ from ast_grep_py import SgRoot
 from ._rules import RULES
 from .bindings.model import Receiver
 from .findings import Severity
+from .languages import grammar_of
 from .toml import load_data
 
 if TYPE_CHECKING:
@@ -84,9 +85,10 @@ class Rule:
 
 
 class Catalog:
-    """Rules of one language; ``utilities`` are the ast-grep rules that they share, by name."""
+    """Rules of one pack; ``utilities`` are the ast-grep rules that they share, by name."""
 
-    def __init__(self, rules: Iterable[Rule], utilities: Mapping[str, Any]) -> None:
+    def __init__(self, pack: str, rules: Iterable[Rule], utilities: Mapping[str, Any]) -> None:
+        self.pack = pack
         self.rules = tuple(rules)
         self._utilities = utilities
         self._selections: dict[tuple[Rule, ...], Catalog] = {}
@@ -107,7 +109,7 @@ class Catalog:
             if any(all(word in lowered for word in words) for words in rule.needles)
         )
         if fitting not in self._selections:
-            self._selections[fitting] = Catalog(fitting, self._utilities)
+            self._selections[fitting] = Catalog(self.pack, fitting, self._utilities)
         return self._selections[fitting]
 
     def single(self, rule: Rule, *, receivers_resolved: bool = True) -> dict[str, Any]:
@@ -136,7 +138,7 @@ class Catalog:
 
     def broken_rule(self, error: Exception) -> RuleError:
         """Return what is wrong with the first rule that the merged search failed on."""
-        root = SgRoot("", "python").root()
+        root = SgRoot("", grammar_of(self.pack)).root()
         for rule in self.rules:
             try:
                 root.find_all(cast("Config", self.single(rule)))
@@ -194,32 +196,32 @@ def read_documents(path: Path) -> list[dict[str, Any]]:
 
 
 @functools.lru_cache(maxsize=4)
-def load(language: str, directory: Path | None = None) -> Catalog:
-    """Load the rules of a language; raises RuleError, also for a pack without any rule."""
+def load(pack: str, directory: Path | None = None) -> Catalog:
+    """Load a pack of rules; raises RuleError, also for one without any rule."""
     directory = directory or rules_directory()
     sunsets = load_data("sunsets.toml")
     tables = load_data("parameters.toml")
     utilities = {
         document["id"]: document["rule"]
-        for path in sorted((directory / "utils" / language).glob("*.yml"))
+        for path in sorted((directory / "utils" / pack).glob("*.yml"))
         for document in read_documents(path)
     }
     rules = [
         _rule(path, document, sunsets, tables)
-        for path in sorted((directory / language).glob("*.yml"))
+        for path in sorted((directory / pack).glob("*.yml"))
         for document in read_documents(path)
     ]
     for rule in rules:
         unknown = set(_utilities_of(rule.matcher)) - set(utilities)
         if unknown:
             raise RuleError(f"{rule.file}: no utility rule {', '.join(sorted(unknown))}")
-    missing = {name for name in RULES if f"-{language}" in name} - {rule.id for rule in rules}
+    missing = {name for name in RULES if f"-{pack}" in name} - {rule.id for rule in rules}
     if missing:
         raise RuleError(
-            f"{directory / language}: {', '.join(sorted(missing)[:3])} missing there; "
+            f"{directory / pack}: {', '.join(sorted(missing)[:3])} missing there; "
             "reinstall the package"
         )
-    return Catalog(rules, utilities)
+    return Catalog(pack, rules, utilities)
 
 
 def _rule(

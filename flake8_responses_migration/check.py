@@ -19,7 +19,7 @@ def check(source: SourceFile, settings: Settings = DEFAULT) -> list[Finding]:
 
     Suppression comments are not looked at: that is the surface's part.
     """
-    if not may_matter(source.text):
+    if not may_matter(source.text, source.language.pack):
         return []
     try:
         from .engine import examine

@@ -1,4 +1,4 @@
-"""What can be said of a code without reading its rule: its name, its link, the date that it ends."""
+"""What can be said of a code without reading its rule: its name, its link, what ends when."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ class Code:
     """A code of the pack.
 
     ``summary`` is one sentence; ``url`` is the first of the public pages that its rule names,
-    empty for OAR000; ``sunset`` is what ends ("Assistants API"), ``date`` when, None where no date is known.
+    empty for OAR000; ``sunset`` is what ends ("Assistants API") and ``date`` when, None where no
+    date is known.
     """
 
     code: str

@@ -12,14 +12,16 @@ from .findings import Confidence, Finding, Location, unchecked
 from .matching import Matcher
 from .parsing import TooDeepError, parse
 from .spelling import client_spelling, subject
+from .syntax import of as syntax_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .bindings.python import PythonBindings
+    from .bindings.interface import Bindings
     from .matching import Match
     from .settings import Settings
     from .source import SourceFile
+    from .syntax import Syntax
 
 
 def examine(source: SourceFile, settings: Settings) -> list[Finding]:
@@ -41,25 +43,28 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
 
 def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     text = source.parseable
-    catalog = rule_catalog.load("python").select(text)
+    pack = source.language.pack
+    catalog = rule_catalog.load(pack).select(text)
     names = vocabulary(settings.client_factories, settings.foreign_names)
-    matcher = Matcher(parse(text, "python"), text, catalog, names)
+    syntax = syntax_of(pack)
+    root = parse(text, source.language.grammar)
+    matcher = Matcher(root, text, catalog, syntax, names)
     for match in matcher.matches():
         is_too_weak = (
             settings.min_confidence is Confidence.PROVEN and match.confidence is Confidence.LIKELY
         )
         if is_too_weak or (match.rule.unless_guarded and is_guarded_fallback(match.node)):
             continue
-        yield _finding(match, text, matcher.bindings)
+        yield _finding(match, text, matcher.bindings, syntax)
 
 
-def _finding(match: Match, text: str, bindings: PythonBindings) -> Finding:
-    start, end, spelling = subject(match.node, text, is_result=match.value.is_result)
+def _finding(match: Match, text: str, bindings: Bindings, syntax: Syntax) -> Finding:
+    start, end, spelling = subject(match.node, text, syntax, is_result=match.value.is_result)
     message = messages.compose(
         spelling,
         match.rule.status,
         match.replacement,
-        root=client_spelling(match.node, bindings),
+        root=client_spelling(match.node, bindings, syntax),
         platform=match.value.platform,
     )
     location = Location(start.line + 1, start.column, end.line + 1, end.column)

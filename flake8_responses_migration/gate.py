@@ -5,7 +5,8 @@ from __future__ import annotations
 from ._needles import NEEDLES
 
 
-def may_matter(text: str) -> bool:
-    """Whether any rule could fire in ``text``; never False where one does."""
+def may_matter(text: str, pack: str = "") -> bool:
+    """Whether any rule of a pack, or of all, could fire in ``text``; never False where one does."""
     lowered = text.lower()
-    return any(all(word in lowered for word in words) for words in NEEDLES)
+    packs = (pack,) if pack in NEEDLES else NEEDLES
+    return any(all(word in lowered for word in words) for name in packs for words in NEEDLES[name])

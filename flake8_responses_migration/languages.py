@@ -21,6 +21,15 @@ TYPESCRIPT = Language("javascript", "typescript")
 # Requests that are written down outside of code: shell scripts, HTTP files, API descriptions.
 HTTP = Language("http", "")
 
+# The grammar that stands for each pack where nothing is parsed but the rules themselves.
+_GRAMMARS = {language.pack: language.grammar for language in (PYTHON, TYPESCRIPT, TSX)}
+
+
+def grammar_of(pack: str) -> str:
+    """Return the grammar that a pack's rules are written for."""
+    return _GRAMMARS[pack]
+
+
 BY_SUFFIX = {
     ".py": PYTHON,
     ".pyi": PYTHON,

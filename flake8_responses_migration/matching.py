@@ -7,11 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from . import bindings as bindings_of_languages
 from .bindings.model import UNKNOWN, Receiver, Value, best
-from .bindings.python import PythonBindings
-from .bindings.python_literals import whole_string
 from .findings import Confidence
-from .spelling import CHAIN, field_text
+from .spelling import field_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,8 +18,10 @@ if TYPE_CHECKING:
 
     from ast_grep_py import Config, SgNode
 
+    from .bindings.interface import Bindings
     from .bindings.model import Vocabulary
     from .catalog import Catalog, Rule
+    from .syntax import Syntax
 
 _SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
 
@@ -52,10 +53,13 @@ class _Region(NamedTuple):
 class Matcher:
     """Matches the rules of ``catalog`` against one file."""
 
-    def __init__(self, root: SgNode, text: str, catalog: Catalog, names: Vocabulary) -> None:
+    def __init__(
+        self, root: SgNode, text: str, catalog: Catalog, syntax: Syntax, names: Vocabulary
+    ) -> None:
         self._root = root
         self._text = text
         self._catalog = catalog
+        self._syntax = syntax
         self._vocabulary = names
         # by what is looked up: an argument's own range, or its name
         self._arguments: dict[tuple[int, int], list[Value]] = {}
@@ -63,15 +67,15 @@ class Matcher:
         self._texts: dict[SgNode, str] = {}
 
     @functools.cached_property
-    def bindings(self) -> PythonBindings:
+    def bindings(self) -> Bindings:
         """The bindings of the file, collected when the first candidate asks."""
-        return PythonBindings(self._root, self._vocabulary)
+        return bindings_of_languages.of(self._catalog.pack)(self._root, self._vocabulary)
 
     def matches(self) -> list[Match]:
         """Return what the rules are about, in the order of the text."""
         candidates = list(self._candidates())
         found = [match for node, rule in candidates if (match := self._match(node, rule))]
-        return self._in_company(_without_parts(found))
+        return self._in_company(self._without_parts(found))
 
     def _candidates(self) -> Iterator[tuple[SgNode, Rule]]:
         """Yield the nodes that a rule may be about; note where arguments of calls are written."""
@@ -87,17 +91,22 @@ class Matcher:
             for rule in self._catalog.by_kind.get(kind, ()):
                 if node.get_match(rule.variable) is not None:
                     yield node, rule
-            if kind == "call":
+            if kind == self._syntax.call:
                 yield from self._called(node)
-            elif kind == "attribute":
+            elif kind == self._syntax.member:
                 self._handed_over(node)
 
     def _calls_of_interest(self) -> dict[str, Any]:
         """Return a rule for the calls whose function may be a method that rules are about."""
         methods = sorted({name.rpartition(".")[2] for name in self._catalog.calls_of_interest})
-        named = {"field": "attribute", "regex": f"^({'|'.join(methods)})$"}
-        functions = [{"kind": "identifier"}, {"kind": "call"}, {"kind": "attribute", "has": named}]
-        return {"kind": "call", "has": {"field": "function", "any": functions}}
+        named = {"field": self._syntax.member_name, "regex": f"^({'|'.join(methods)})$"}
+        functions = [
+            {"kind": "identifier"},
+            {"kind": self._syntax.call},
+            {"kind": self._syntax.member, "has": named},
+            *({"kind": kind} for kind in self._syntax.held_functions),
+        ]
+        return {"kind": self._syntax.call, "has": {"field": "function", "any": functions}}
 
     def _called(self, call: SgNode) -> Iterator[tuple[SgNode, Rule]]:
         function = call.field("function")
@@ -106,9 +115,10 @@ class Matcher:
         value = self.bindings.value(function)
         self._note_arguments(call, value)
         kind = function.kind()
-        if kind == "call" or (kind == "identifier" and not self.bindings.is_imported(function)):
+        is_held = kind == "identifier" and not self.bindings.is_imported(function)
+        if kind == self._syntax.call or is_held:
             # a method that was bound to a name, called: the chain itself stands elsewhere
-            for rule in self._catalog.by_kind.get("attribute", ()):
+            for rule in self._catalog.by_kind.get(self._syntax.member, ()):
                 if "()" not in value.name and rule.replacement_for(value.name) is not None:
                     yield function, rule
 
@@ -116,7 +126,8 @@ class Matcher:
         """Note ``partial(client.chat.completions.create, n=2)``: the arguments are the method's."""
         arguments = method.parent()
         call = arguments.parent() if arguments is not None else None
-        if call is not None and call.kind() == "call" and call.field("arguments") == arguments:
+        is_argument = call is not None and call.field("arguments") == arguments
+        if call is not None and is_argument and call.kind() == self._syntax.call:
             self._note_arguments(call, self.bindings.value(method))
 
     def _note_arguments(self, call: SgNode, value: Value) -> None:
@@ -124,10 +135,10 @@ class Matcher:
             return
         literals = self.bindings.literals
         for argument in literals.arguments(call):
-            if not argument.name:
-                continue
             own = _span(argument.node)
             self._arguments.setdefault(own, []).append(value)
+            if not argument.name:
+                continue
             places = {own, *map(_span, literals.displays(argument.value))}
             regions = self._regions.setdefault(argument.name, set())
             regions.update(_Region(start, end, value) for start, end in places)
@@ -153,12 +164,12 @@ class Matcher:
     def _begins_with_unknown(self, node: SgNode) -> bool:
         """Whether nothing is known of what a chain of attributes, indexes and calls begins with."""
         current = node
-        while (inner := current.field(CHAIN.get(current.kind(), "function"))) is not None:
+        while (inner := self._syntax.earlier(current)) is not None:
             current = inner
         return self.bindings.value(current) is UNKNOWN
 
     def _match_path(self, node: SgNode, rule: Rule) -> Match | None:
-        if _is_assigned(node) and not self._hangs_on(node).on_client:
+        if self._is_assigned(node) and not self._hangs_on(node).on_client:
             return None
         value = self.bindings.value(node)
         replacement = rule.replacement_for(value.name) if value.name else None
@@ -174,16 +185,17 @@ class Matcher:
 
     def _hangs_on(self, node: SgNode) -> Value:
         """Return what ``x`` stands for in ``x.name`` or ``x[...]``."""
-        holder = node.field(CHAIN[node.kind()]) if node.kind() in CHAIN else None
+        field = self._syntax.chain.get(node.kind())
+        holder = node.field(field) if field is not None else None
         return self.bindings.value(holder) if holder is not None else UNKNOWN
 
     def _match_argument(self, node: SgNode, rule: Rule) -> Match | None:
         call = self._call_of_argument(node, rule)
         if call.receiver not in rule.receivers:
             return None
-        name = field_text(node, "name") or field_text(node, "key")
+        name = field_text(node, "name") or field_text(node, "key") or node.text()
         replacement = (
-            rule.values.get(field_text(node, "value").replace("'", '"'))
+            rule.values.get((field_text(node, "value") or node.text()).replace("'", '"'))
             or rule.replacement_for(_unquoted(name))
             or rule.replacement
         )
@@ -203,7 +215,7 @@ class Matcher:
         )
 
     def _match_endpoint(self, node: SgNode, rule: Rule, endpoint: re.Pattern[str]) -> Match | None:
-        whole = whole_string(node)
+        whole = self.bindings.literals.whole_string(node)
         text = self._texts.get(whole)
         if text is None:
             text = self._texts[whole] = self.bindings.literals.text(whole) or ""
@@ -242,45 +254,49 @@ class Matcher:
             or (match.rule.import_suffices and self.bindings.imports_openai)
         ]
 
+    def _without_parts(self, matches: list[Match]) -> list[Match]:
+        """Drop what a larger match of the same thing contains.
 
-def _without_parts(matches: list[Match]) -> list[Match]:
-    """Drop what a larger match of the same thing contains.
+        That is ``a.b`` where ``a.b.c`` of the same chain is matched too, and a string in an
+        argument.
+        """
+        nodes = {match.node for match in matches}
+        arguments = {
+            (match.node, match.rule.code)
+            for match in matches
+            if match.node.kind() in self._syntax.named_arguments
+        }
+        return [
+            match
+            for match in matches
+            if (match.node.kind() == self._syntax.call or not self._is_prefix(match.node, nodes))
+            and not (
+                match.node.kind() in self._syntax.strings
+                and any((outer, match.rule.code) in arguments for outer in match.node.ancestors())
+            )
+        ]
 
-    That is ``a.b`` where ``a.b.c`` of the same chain is matched too, and a string in an argument.
-    """
-    nodes = {match.node for match in matches}
-    arguments = {
-        (match.node, match.rule.code)
-        for match in matches
-        if match.node.kind() in ("keyword_argument", "pair")
-    }
-    return [
-        match
-        for match in matches
-        if (match.node.kind() == "call" or not _is_prefix(match.node, nodes))
-        and not (
-            match.node.kind() == "string"
-            and any((outer, match.rule.code) in arguments for outer in match.node.ancestors())
+    def _is_prefix(self, node: SgNode, nodes: set[SgNode]) -> bool:
+        current = node
+        while (outer := current.parent()) is not None:
+            kind = outer.kind()
+            if kind not in self._syntax.wrappers:
+                field = self._syntax.chain.get(kind)
+                if field is None or outer.field(field) != current:
+                    return False
+            if outer in nodes:
+                return True
+            current = outer
+        return False
+
+    def _is_assigned(self, node: SgNode) -> bool:
+        """Whether a node is the target of an assignment."""
+        parent = node.parent()
+        return (
+            parent is not None
+            and parent.kind() == self._syntax.assignment
+            and parent.field("left") == node
         )
-    ]
-
-
-def _is_prefix(node: SgNode, nodes: set[SgNode]) -> bool:
-    current = node
-    while (outer := current.parent()) is not None:
-        field = CHAIN.get(outer.kind())
-        if field is None or outer.field(field) != current:
-            return False
-        if outer in nodes:
-            return True
-        current = outer
-    return False
-
-
-def _is_assigned(node: SgNode) -> bool:
-    """Whether a node is the target of an assignment."""
-    parent = node.parent()
-    return parent is not None and parent.kind() == "assignment" and parent.field("left") == node
 
 
 def _span(node: SgNode) -> tuple[int, int]:

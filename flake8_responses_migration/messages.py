@@ -13,10 +13,9 @@ LIMIT = 110
 _SHORTEST_SUBJECT = 24
 _LONGEST_ROOT = 16
 
-_SPACES = re.compile(r"\s+(?=[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")
+_SPACES = re.compile(r"\s+(?=[?!]?[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")
 _ARGUMENTS = re.compile(r"(?<=[\w\])])\((?!\))[^()]*\)")
-_CHAIN = re.compile(r"[\w.]+[.(\[]")
-_COMMENT = re.compile(r"#[^\n]*\n")
+_CHAIN = re.compile(r"[\w.$#?!]+[.(\[]")
 
 
 def compose(
@@ -58,7 +57,7 @@ def advise(replacement: Mapping[str, Any], root: str = "client", after_call: str
 
 def shorten(text: str, room: int) -> str:
     """Return ``text`` on one line in ``room`` characters, keeping the end of a chain."""
-    text = _SPACES.sub("", _COMMENT.sub("\n", text + "\n").strip())
+    text = _SPACES.sub("", text.strip())
     if len(text) > room:
         previous = ""
         while previous != text:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from flake8_responses_migration import catalog, matching
+from flake8_responses_migration import catalog
+from flake8_responses_migration.bindings import python as bindings_python
 from flake8_responses_migration.check import check
 from flake8_responses_migration.findings import Location
 from flake8_responses_migration.source import SourceFile
@@ -109,7 +110,7 @@ def test_an_error_of_our_own_is_a_finding(monkeypatch):
     def fail(*_):
         raise KeyError("surprise")
 
-    monkeypatch.setattr(matching, "PythonBindings", fail)
+    monkeypatch.setattr(bindings_python, "PythonBindings", fail)
     (finding,) = check(SourceFile("bad.py", CALL))
     assert finding.code == "OAR000"
     assert finding.location == Location(1, 0, 1, 0)
@@ -124,13 +125,13 @@ def test_a_panic_of_the_parser_is_a_finding(monkeypatch):
     def fail(*_):
         raise panic("unreachable")
 
-    monkeypatch.setattr(matching, "PythonBindings", fail)
+    monkeypatch.setattr(bindings_python, "PythonBindings", fail)
     assert codes(CALL) == ["OAR000"]
 
     def interrupt(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(matching, "PythonBindings", interrupt)
+    monkeypatch.setattr(bindings_python, "PythonBindings", interrupt)
     with pytest.raises(KeyboardInterrupt):
         codes(CALL)
 

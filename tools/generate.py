@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import yaml
 
 from flake8_responses_migration import catalog
 from flake8_responses_migration.toml import load_data
@@ -23,7 +25,7 @@ CODES = ROOT / "flake8_responses_migration" / "_codes.py"
 PAGES = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
 
-LANGUAGES = {"python": "Python"}
+PACKS = ("python", "javascript")
 
 _GENERATED = re.compile(r"regex: '[^']*'(\}*)  # generated: (.*)")
 
@@ -59,21 +61,24 @@ def rule_text(text: str) -> str:
 
 
 def needles() -> str:
-    """Return the text of the gate's words: sets, one of which must occur whole."""
-    groups: set[tuple[str, ...]] = set()
-    for path in sorted(RULES.glob("*/*.yml")):
-        if path.parent.parent.name == "utils":
-            continue
-        for document in catalog.read_documents(path):
-            groups |= {tuple(sorted(words)) for words in document["metadata"]["needles"]}
-    minimal = sorted(
-        (g for g in groups if not any(_covers(other, g) for other in groups if other != g)),
-        key=lambda g: (len(g), g),
-    )
-    rows = "".join("    [" + ", ".join(map(_literal, words)) + "],\n" for words in minimal)
+    """Return the text of the gate's words by pack: sets, one of which must occur whole."""
+    packs = ""
+    for pack in PACKS:
+        groups = {
+            tuple(sorted(words))
+            for path in sorted((RULES / pack).glob("*.yml"))
+            for document in catalog.read_documents(path)
+            for words in document["metadata"]["needles"]
+        }
+        minimal = sorted(
+            (g for g in groups if not any(_covers(other, g) for other in groups if other != g)),
+            key=lambda g: (len(g), g),
+        )
+        rows = "".join("        [" + ", ".join(map(_literal, g)) + "],\n" for g in minimal)
+        packs += f'    "{pack}": [\n{rows}    ],\n'
     return (
         '"""Generated from the rules by `python -m tools.generate`; do not edit."""\n\n'
-        f"NEEDLES: list[list[str]] = [\n{rows}]\n"
+        f"NEEDLES: dict[str, list[list[str]]] = {{\n{packs}}}\n"
     )
 
 
@@ -119,8 +124,8 @@ def _covers(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def documents_by_code() -> dict[str, list[dict[str, Any]]]:
     """Return the rule documents of each code, in the order of the codes."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for language in LANGUAGES:
-        for path in sorted((RULES / language).glob("*.yml")):
+    for pack in PACKS:
+        for path in sorted((RULES / pack).glob("*.yml")):
             for document in catalog.read_documents(path):
                 found.setdefault(document["metadata"]["code"], []).append(document)
     return dict(sorted(found.items()))
@@ -152,21 +157,25 @@ def page(code: str, documents: list[dict[str, Any]]) -> str:
         "",
     ]
     for document in documents:
-        language = document["language"]
+        shown = _shown_as(document)
         for example in document["metadata"].get("bad", ()):
-            lines += [f"```{language}", example["code"].rstrip(), "```", "", "```text"]
+            lines += [f"```{shown}", example["code"].rstrip(), "```", "", "```text"]
             lines += [f"{code} {found}" for found in example["finds"]]
             lines += ["```", ""]
     lines += ["Use instead:", ""]
     for document in documents:
         for example in document["metadata"].get("good", ()):
-            lines += [f"```{document['language']}", example.rstrip(), "```", ""]
+            lines += [f"```{_shown_as(document)}", example.rstrip(), "```", ""]
     lines += [
         *_section("How to migrate", text["migrate"]),
         *_section("When to ignore it", text["ignore"]),
     ]
     lines += ["## References", "", *(f"- <{link}>" for link in text["references"]), ""]
     return "\n".join(lines)
+
+
+def _shown_as(document: dict[str, Any]) -> str:
+    return "python" if document["language"] == "python" else "ts"
 
 
 def _section(title: str, text: str) -> list[str]:
@@ -221,9 +230,44 @@ def files() -> dict[Path, str]:
         README: readme(README.read_text(encoding="utf-8"), by_code),
     }
     made |= {PAGES / f"{code}.md": page(code, documents) for code, documents in by_code.items()}
-    for path in sorted(RULES.glob("*/*.yml")):
-        made[path] = rule_text(path.read_text(encoding="utf-8"))
+    for pack in PACKS:
+        for path in sorted((RULES / pack).glob("*.yml")):
+            made[path] = rule_text(path.read_text(encoding="utf-8"))
+    return made | typescript_copies()
+
+
+def typescript_copies() -> dict[Path, str]:
+    """Return the copies that ast-grep needs, which ties each rule to one grammar.
+
+    The engine parses every language of the family with the rules of one pack and never reads them.
+    """
+    made = {}
+    for folder in ("javascript", "utils/javascript"):
+        for path in sorted((RULES / folder).glob("*.yml")):
+            copies = [_for_typescript(d) for d in catalog.read_documents(path)]
+            text = yaml.safe_dump_all(copies, sort_keys=False, allow_unicode=True, width=1000)
+            note = f"# Generated from {folder}/{path.name} by `python -m tools.generate`.\n"
+            made[RULES / folder.replace("javascript", "typescript") / path.name] = note + text
     return made
+
+
+def _for_typescript(document: dict[str, Any]) -> dict[str, Any]:
+    copy = cast("dict[str, Any]", _renamed(document)) | {"language": "typescript"}
+    if "metadata" in copy:
+        copy["metadata"] = {"code": copy["metadata"]["code"]}
+    return copy
+
+
+def _renamed(part: object) -> object:
+    """Return a part of a rule under other identifiers, which are global to ast-grep."""
+    if isinstance(part, dict):
+        return {
+            key: value.replace("-javascript", "-typescript")
+            if key in ("id", "matches")
+            else _renamed(value)
+            for key, value in part.items()
+        }
+    return [_renamed(item) for item in part] if isinstance(part, list) else part
 
 
 def main(arguments: list[str]) -> int:
@@ -234,7 +278,9 @@ def main(arguments: list[str]) -> int:
         for path, text in wanted.items()
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
-    orphans = [path for path in PAGES.glob("*.md") if path not in wanted]
+    generated = [*PAGES.glob("*.md"), *RULES.glob("typescript/*.yml")]
+    generated += RULES.glob("utils/typescript/*.yml")
+    orphans = [path for path in generated if path not in wanted]
     for path in stale:
         print(f"{'stale' if '--check' in arguments else 'wrote'} {path.relative_to(ROOT)}")
         if "--check" not in arguments:

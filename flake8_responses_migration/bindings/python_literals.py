@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from .interface import Argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,14 +34,6 @@ UNKNOWN_TEXT = "{}"
 _PERCENT_FIELD = re.compile(r"%(?:\(\w+\))?[sdr]")
 _FORMAT_FIELD = re.compile(r"\{[^{}]*\}")
 _TEXT_METHODS = frozenset({"format", "lstrip", "rstrip", "strip"})
-
-
-class Argument(NamedTuple):
-    """An argument of a call or an entry of a dict; the name is empty for a positional one."""
-
-    name: str
-    node: SgNode
-    value: SgNode
 
 
 class Literals:
@@ -119,6 +113,28 @@ class Literals:
                     yield from self.entries(display)
             else:
                 yield Argument("", child, child)
+
+    def whole_string(self, node: SgNode) -> SgNode:
+        """Return the largest string expression that ``node``, a string, is part of."""
+        current = node
+        for _ in range(_DEPTH):
+            parent = current.parent()
+            if parent is None:
+                break
+            kind = parent.kind()
+            if kind in ("concatenated_string", "parenthesized_expression") or (
+                kind == "binary_operator" and operator(parent) in ("+", "%")
+            ):
+                current = parent
+                continue
+            method = parent.field("attribute") if kind == "attribute" else None
+            call = parent.parent()
+            if method is None or method.text() not in _TEXT_METHODS or call is None:
+                break
+            if call.kind() != "call":
+                break
+            current = call
+        return current
 
     def entries(self, display: SgNode) -> Iterator[Argument]:
         """Yield the entries of a dict display or of ``dict(...)`` that have a literal key.
@@ -249,29 +265,6 @@ class Literals:
         if owning_class is not None:
             return owning_class.attributes.get(name.text(), [])
         return self._scopes.dotted.get(node.text(), [])
-
-
-def whole_string(node: SgNode) -> SgNode:
-    """Return the largest string expression that ``node``, a string, is part of."""
-    current = node
-    for _ in range(_DEPTH):
-        parent = current.parent()
-        if parent is None:
-            break
-        kind = parent.kind()
-        if kind in ("concatenated_string", "parenthesized_expression") or (
-            kind == "binary_operator" and operator(parent) in ("+", "%")
-        ):
-            current = parent
-            continue
-        method = parent.field("attribute") if kind == "attribute" else None
-        call = parent.parent()
-        if method is None or method.text() not in _TEXT_METHODS or call is None:
-            break
-        if call.kind() != "call":
-            break
-        current = call
-    return current
 
 
 def plain_string(node: SgNode) -> str | None:

@@ -1,0 +1,83 @@
+"""What the grammars call the same things: calls, chains of names, named arguments, strings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ast_grep_py import SgNode
+
+
+@dataclass(frozen=True)
+class Syntax:
+    """Kinds and fields of one family of grammars.
+
+    ``chain`` maps what carries a chain on to the field that holds its earlier part; a call carries
+    it on through its ``function``. ``wrappers`` stand around a part of a chain without a meaning of
+    their own. ``held_functions`` are other kinds of expressions that a called method may stand in.
+    ``named_arguments`` include the entries of dicts and objects.
+    """
+
+    call: str
+    member: str
+    member_name: str
+    chain: Mapping[str, str]
+    wrappers: frozenset[str]
+    results: frozenset[str]
+    held_functions: frozenset[str]
+    named_arguments: frozenset[str]
+    strings: frozenset[str]
+    assignment: str
+    comment: re.Pattern[str]
+    simple_chain: re.Pattern[str]
+
+    def earlier(self, node: SgNode) -> SgNode | None:
+        """Return the part of a chain that ``node`` adds a name, an index or a call to."""
+        kind = node.kind()
+        if kind in self.wrappers:
+            return next((child for child in node.children() if child.is_named()), None)
+        return node.field(self.chain.get(kind, "function"))
+
+
+_PYTHON = Syntax(
+    call="call",
+    member="attribute",
+    member_name="attribute",
+    chain={"attribute": "object", "subscript": "value"},
+    wrappers=frozenset({"parenthesized_expression"}),
+    results=frozenset({"await", "call", "parenthesized_expression"}),
+    held_functions=frozenset(),
+    named_arguments=frozenset({"keyword_argument", "pair"}),
+    strings=frozenset({"string"}),
+    assignment="assignment",
+    comment=re.compile(r"#[^\n]*(?=\n|$)"),
+    simple_chain=re.compile(r"[\w.]+"),
+)
+_JAVASCRIPT = Syntax(
+    call="call_expression",
+    member="member_expression",
+    member_name="property",
+    chain={"member_expression": "object", "subscript_expression": "object"},
+    wrappers=frozenset(
+        {"as_expression", "non_null_expression", "parenthesized_expression", "satisfies_expression"}
+    ),
+    results=frozenset({"await_expression", "call_expression", "parenthesized_expression"}),
+    held_functions=frozenset(
+        {"non_null_expression", "parenthesized_expression", "subscript_expression"}
+    ),
+    named_arguments=frozenset({"pair", "shorthand_property_identifier"}),
+    strings=frozenset({"string", "template_string"}),
+    assignment="assignment_expression",
+    comment=re.compile(r"(?<!:)//[^\n]*(?=\n|$)|/\*.*?\*/", re.DOTALL),
+    simple_chain=re.compile(r"[\w.$#]+"),
+)
+_BY_PACK = {"python": _PYTHON, "javascript": _JAVASCRIPT}
+
+
+def of(pack: str) -> Syntax:
+    """Return the syntax of the languages of a rule pack."""
+    return _BY_PACK[pack]
