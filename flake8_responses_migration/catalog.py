@@ -92,6 +92,7 @@ class Catalog:
         self.rules = tuple(rules)
         self._utilities = utilities
         self._selections: dict[tuple[Rule, ...], Catalog] = {}
+        self._configs: dict[bool, dict[str, Any]] = {}
         self.by_kind: dict[str, list[Rule]] = {}
         for rule in rules:
             for kind in rule.kinds:
@@ -120,6 +121,11 @@ class Catalog:
 
     def config(self, *, receivers_resolved: bool = True) -> dict[str, Any]:
         """Return one ast-grep configuration whose matches carry a tag for every rule that fits."""
+        if receivers_resolved not in self._configs:
+            self._configs[receivers_resolved] = self._merged(receivers_resolved)
+        return self._configs[receivers_resolved]
+
+    def _merged(self, receivers_resolved: bool) -> dict[str, Any]:
         utilities: dict[str, Any] = {}
         for rule in self.rules:
             single = self.single(rule, receivers_resolved=receivers_resolved)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import catalog as rule_catalog
-from . import messages
+from . import http_text, messages
 from .bindings.guards import is_guarded_fallback
 from .bindings.model import vocabulary
 from .findings import Confidence, Finding, Location, unchecked
+from .languages import HTTP
 from .matching import Matcher
 from .parsing import TooDeepError, parse
 from .spelling import client_spelling, subject
@@ -42,10 +43,13 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
 
 
 def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
+    if source.language is HTTP:
+        yield from http_text.findings(source, settings)
+        return
     text = source.parseable
     pack = source.language.pack
     catalog = rule_catalog.load(pack).select(text)
-    names = vocabulary(settings.client_factories, settings.foreign_names)
+    names = vocabulary(settings.client_factories, settings.foreign_names, pack=pack)
     syntax = syntax_of(pack)
     root = parse(text, source.language.grammar)
     matcher = Matcher(root, text, catalog, syntax, names)

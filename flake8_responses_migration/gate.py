@@ -8,5 +8,5 @@ from ._needles import NEEDLES
 def may_matter(text: str, pack: str = "") -> bool:
     """Whether any rule of a pack, or of all, could fire in ``text``; never False where one does."""
     lowered = text.lower()
-    packs = (pack,) if pack in NEEDLES else NEEDLES
-    return any(all(word in lowered for word in words) for name in packs for words in NEEDLES[name])
+    groups = NEEDLES.get(pack) or NEEDLES[""]
+    return any(all(word in lowered for word in words) for words in groups)

@@ -81,7 +81,8 @@ class Matcher:
         """Yield the nodes that a rule may be about; note where arguments of calls are written."""
         config = self._catalog.config()
         if self._catalog.calls_of_interest:
-            config["rule"]["any"].append(self._calls_of_interest())
+            branches = [*config["rule"]["any"], self._calls_of_interest()]
+            config = {"rule": {"any": branches}, "utils": config["utils"]}
         try:
             nodes = self._root.find_all(cast("Config", config))
         except Exception as error:

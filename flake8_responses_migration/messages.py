@@ -15,6 +15,7 @@ _LONGEST_ROOT = 16
 
 _SPACES = re.compile(r"\s+(?=[?!]?[.\[(])|(?<=[.(\[])\s+|\s*\n\s*")
 _ARGUMENTS = re.compile(r"(?<=[\w\])])\((?!\))[^()]*\)")
+_URL = re.compile(r"https?://")
 _CHAIN = re.compile(r"[\w.$#?!]+[.(\[]")
 
 
@@ -64,6 +65,8 @@ def shorten(text: str, room: int) -> str:
             previous, text = text, _ARGUMENTS.sub("()", text)
     if len(text) <= room:
         return text
+    if _URL.search(text):
+        return "…" + text[len(text) - room + 1 :]
     if _CHAIN.match(text):
         end = text[len(text) - room + 1 :]
         whole_names = end[end.find(".") :]

@@ -61,12 +61,16 @@ def rule_text(text: str) -> str:
 
 
 def needles() -> str:
-    """Return the text of the gate's words by pack: sets, one of which must occur whole."""
+    """Return the text of the gate's words: sets, one of which must occur whole.
+
+    By pack, and for all packs under the empty name.
+    """
     packs = ""
-    for pack in PACKS:
+    for pack in (*PACKS, ""):
         groups = {
             tuple(sorted(words))
-            for path in sorted((RULES / pack).glob("*.yml"))
+            for path in sorted(RULES.glob(f"{pack or '*'}/*.yml"))
+            if path.parent.name in PACKS
             for document in catalog.read_documents(path)
             for words in document["metadata"]["needles"]
         }
