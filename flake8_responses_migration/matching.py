@@ -185,7 +185,9 @@ class Matcher:
         return Match(node, rule, replacement, value)
 
     def _hangs_on(self, node: SgNode) -> Value:
-        """Return what ``x`` stands for in ``x.name`` or ``x[...]``."""
+        """Return what ``x`` stands for in ``x.name``, ``x[...]`` or ``const { name } = x``."""
+        if node.kind() == self._syntax.destructured:
+            return self.bindings.value(node)
         field = self._syntax.chain.get(node.kind())
         holder = node.field(field) if field is not None else None
         return self.bindings.value(holder) if holder is not None else UNKNOWN

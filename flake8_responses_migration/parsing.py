@@ -42,5 +42,5 @@ def _is_deeper_than(root: SgNode, limit: int) -> bool:
 
 
 def _length(node: SgNode) -> int:
-    bounds = node.range()
-    return bounds.end.index - bounds.start.index
+    # a range costs the length of the line that it ends in
+    return len(node.text())

@@ -39,6 +39,8 @@ def subject(node: SgNode, text: str, syntax: Syntax, *, is_result: bool) -> Subj
         bounds = function.range() if function is not None else bounds
     start = (_after_last_call(node, syntax) if is_result else None) or bounds.start
     spelling = syntax.comment.sub("", text[start.index : bounds.end.index])
+    if kind in syntax.strings:
+        spelling = spelling.strip("`")
     is_called = kind == syntax.call or _is_called(node, syntax)
     return Subject(start, bounds.end, spelling + ("()" if is_called else ""))
 

@@ -19,7 +19,8 @@ class Syntax:
     ``chain`` maps what carries a chain on to the field that holds its earlier part; a call carries
     it on through its ``function``. ``wrappers`` stand around a part of a chain without a meaning of
     their own. ``held_functions`` are other kinds of expressions that a called method may stand in.
-    ``named_arguments`` include the entries of dicts and objects.
+    ``named_arguments`` include the entries of dicts and objects, ``destructured`` is a name that a
+    pattern takes out of an object.
     """
 
     call: str
@@ -31,6 +32,7 @@ class Syntax:
     held_functions: frozenset[str]
     named_arguments: frozenset[str]
     strings: frozenset[str]
+    destructured: str
     assignment: str
     comment: re.Pattern[str]
     simple_chain: re.Pattern[str]
@@ -53,6 +55,7 @@ _PYTHON = Syntax(
     held_functions=frozenset(),
     named_arguments=frozenset({"keyword_argument", "pair"}),
     strings=frozenset({"string"}),
+    destructured="",
     assignment="assignment",
     comment=re.compile(r"#[^\n]*(?=\n|$)"),
     simple_chain=re.compile(r"[\w.]+"),
@@ -71,6 +74,7 @@ _JAVASCRIPT = Syntax(
     ),
     named_arguments=frozenset({"pair", "shorthand_property_identifier"}),
     strings=frozenset({"string", "template_string"}),
+    destructured="shorthand_property_identifier_pattern",
     assignment="assignment_expression",
     comment=re.compile(r"(?<!:)//[^\n]*(?=\n|$)|/\*.*?\*/", re.DOTALL),
     simple_chain=re.compile(r"[\w.$#]+"),

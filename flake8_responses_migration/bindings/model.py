@@ -55,10 +55,7 @@ class Value:
 
 
 UNKNOWN = Value()
-# The platform of what the SDK before 1.0 returns.
-BEFORE_1_0 = "before-1.0"
-# Where `beta`, `chat` and `responses` are modules.
-_SDK_NAMESPACES = ("openai.types", "openai.resources", "openai.lib")
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def best(values: Iterable[Value]) -> Value:
@@ -75,14 +72,21 @@ def best(values: Iterable[Value]) -> Value:
 
 
 class Vocabulary:
-    """The names of ``data/clients.toml``, and what attributes, calls and indexes make of them.
+    """The names of ``data/clients*.toml``, and what attributes, calls and indexes make of them.
 
     ``factories`` and ``foreign`` are the user's additions: dotted names of functions that return
     an OpenAI client, and of modules, classes or functions that belong to another vendor.
+    ``pack`` is the pack of rules whose languages the names are those of.
     """
 
-    def __init__(self, factories: Iterable[str] = (), foreign: Iterable[str] = ()) -> None:
-        data = load_data("clients.toml")
+    def __init__(
+        self,
+        factories: Iterable[str] = (),
+        foreign: Iterable[str] = (),
+        *,
+        pack: str = "python",
+    ) -> None:
+        data = _merged(load_data("clients.toml"), load_data(f"clients-{pack}.toml"))
         self.transparent_types = frozenset(data["transparent_types"])
         self.iterable_types = frozenset(data["iterable_types"])
         self.field_functions = frozenset(data["field_functions"])
@@ -92,6 +96,9 @@ class Vocabulary:
         self._same_result = frozenset(data["same_result_calls"])
         self._roots = frozenset(data["roots"])
         self._distinctive: tuple[str, ...] = tuple(data["distinctive"])
+        # the platform of what SDKs without clients return
+        self._removed_platform: str = data["removed_platform"]
+        self._namespaces: tuple[str, ...] = tuple(data["namespaces"])
         self._first_argument = frozenset(data["first_argument"])
         self._calls_first_argument = frozenset(data["calls_first_argument"])
         self._clients: dict[str, str] = data["clients"]
@@ -106,10 +113,19 @@ class Vocabulary:
         self._hosts: dict[str, str] = data["hosts"]
         self._http_modules = frozenset(data["http_modules"])
         self._gateways: dict[str, str] = data["gateways"]
-        self._foreign = frozenset([*data["foreign"]["modules"], *foreign])
+        self._own_machine = frozenset(data["own_machine"]["hosts"])
+        self._model_server_ports = frozenset(data["own_machine"]["model_server_ports"])
+        self._vendors = frozenset([*data["foreign"]["modules"], *foreign])
+        self._foreign = self._vendors.union(data["foreign"].get("look_alikes", ()))
         self._foreign_word = re.compile(
             r"(?<![a-z])(?:" + "|".join(data["foreign"]["words"]) + r")(?![a-z])"
         )
+        # what only some languages have
+        self.globals = frozenset(data.get("globals", ()))
+        self.transports = frozenset(data.get("transports", ()))
+        self.providers = frozenset(data.get("providers", ()))
+        self.client_argument = frozenset(data.get("client_argument", ()))
+        self._camel_case: bool = data.get("camel_case", False)
 
     def named(self, name: str) -> Value:
         """Return the value of an imported name such as ``langfuse.openai.AsyncOpenAI``."""
@@ -129,7 +145,12 @@ class Vocabulary:
 
     def is_foreign(self, name: str) -> bool:
         """Whether a module or a member of one belongs to another vendor."""
-        return bool(_longest_prefix(name, self._foreign))
+        scope = name.partition("/")[0]
+        return scope in self._foreign or bool(_longest_prefix(name, self._foreign))
+
+    def is_vendor(self, module: str) -> bool:
+        """Whether a module speaks to another vendor's models."""
+        return bool(_longest_prefix(module, self._vendors))
 
     def attribute(self, value: Value, name: str) -> Value:
         """Return the value of ``value.name``."""
@@ -151,7 +172,7 @@ class Vocabulary:
                 return member
             # below an imported module nothing but a module or a class is expected
             is_object = "()" in value.name or "." in value.name
-            if name in self._roots and is_object and not value.name.startswith(_SDK_NAMESPACES):
+            if name in self._roots and is_object and not value.name.startswith(self._namespaces):
                 return Value(f"client.{name}", Receiver.LIKELY)
             return member
         if name in self._roots:
@@ -207,7 +228,8 @@ class Vocabulary:
         like = self._results.get(name)
         if like is None:
             return replace(value, name=name, local=None)
-        platform = BEFORE_1_0 if name.startswith("openai.") else value.platform
+        is_removed = name.startswith("openai.") and not name.startswith(self._namespaces)
+        platform = self._removed_platform if is_removed else value.platform
         return Value(like, value.receiver, platform)
 
     def index(self, value: Value, key: str | None = None) -> Value:
@@ -229,7 +251,7 @@ class Vocabulary:
 
     def is_http_client(self, value: Value) -> bool:
         """Whether this is a general HTTP library, or something it made."""
-        return value.name.split(".", 1)[0] in self._http_modules
+        return value.name.split(".", 1)[0].removesuffix("()") in self._http_modules
 
     def host(self, text: str) -> str | None:
         """Return the platform behind a URL, ``"other"`` for another vendor, None where unknown.
@@ -248,9 +270,18 @@ class Vocabulary:
                 return platform
         return "other" if _HOST.fullmatch(host) else None
 
+    def may_be_stand_in(self, text: str) -> bool:
+        """Whether a URL is of this machine, at a port that no known model server listens on."""
+        match = _URL.match(text)
+        if match is None:
+            return False
+        host, _, port = match[1].lower().rpartition(":")
+        return host in self._own_machine and port not in self._model_server_ports
+
     def names_foreign_vendor(self, text: str) -> bool:
         """Whether an identifier or an environment name speaks of another vendor."""
-        return bool(self._foreign_word.search(text.lower()))
+        words = _CAPITAL.sub("_", text) if self._camel_case else text
+        return bool(self._foreign_word.search(words.lower()))
 
 
 def _public(name: str) -> str:
@@ -274,7 +305,20 @@ def _longest_prefix(name: str, table: Iterable[str]) -> str:
     return ""
 
 
+def _merged(shared: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Return two tables as one: lists and tables of the same name are joined."""
+    joined = dict(shared)
+    for key, value in own.items():
+        if isinstance(value, dict):
+            joined[key] = _merged(shared.get(key, {}), value)
+        else:
+            joined[key] = [*shared.get(key, ()), *value] if isinstance(value, list) else value
+    return joined
+
+
 @functools.lru_cache(maxsize=8)
-def vocabulary(factories: tuple[str, ...] = (), foreign: tuple[str, ...] = ()) -> Vocabulary:
-    """Return the vocabulary for the user's additions, built once."""
-    return Vocabulary(factories, foreign)
+def vocabulary(
+    factories: tuple[str, ...] = (), foreign: tuple[str, ...] = (), *, pack: str = "python"
+) -> Vocabulary:
+    """Return the vocabulary of a language pack with the user's additions, built once."""
+    return Vocabulary(factories, foreign, pack=pack)

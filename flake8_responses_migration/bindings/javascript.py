@@ -1,0 +1,823 @@
+"""Bindings of a JavaScript or TypeScript file: what its names, members and calls stand for.
+
+Nothing is executed. A use is resolved through the imports, declarations, assignments, parameters
+and class members that may reach it: within one function the nearest ones before it, back to the
+first that always runs; from a nested function every binding of the name. Promises are taken for
+what they give.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from .javascript_literals import Literals, alternatives
+from .javascript_scopes import (
+    FUNCTIONS,
+    WRAPPERS,
+    Binding,
+    Scope,
+    Scopes,
+    dotted_path,
+    module_name,
+    named_children,
+    plain_string,
+    property_name,
+    required_module,
+)
+from .model import UNKNOWN, Receiver, Value, best
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from ast_grep_py import SgNode
+
+    from .javascript_scopes import Step
+    from .model import Vocabulary
+
+# Longer ways from an expression to what it stands for are not followed.
+_DEPTH = 30
+
+# The child that a member, an index or a call hangs on.
+_SPINE = {
+    "call_expression": "function",
+    "member_expression": "object",
+    "nested_identifier": "object",
+    "nested_type_identifier": "module",
+    "subscript_expression": "object",
+}
+_NAMES = frozenset(
+    {"identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern"}
+)
+_GLOBAL_OBJECTS = frozenset({"global", "globalThis", "self", "window"})
+# Methods of promises that give the promise, or what their callback makes of it.
+_SETTLING = frozenset({"catch", "finally"})
+# Methods of arrays, by what they give: an array of the same elements, or one of them.
+_SAME_ELEMENTS = frozenset(
+    {"concat", "filter", "reverse", "slice", "sort", "splice", "toReversed", "toSorted", "values"}
+)
+_ONE_ELEMENT = frozenset({"at", "find", "findLast", "pop", "shift"})
+_MAPPING = frozenset({"flatMap", "map"})
+# Methods that hand each element to their callback, with the place of its parameter.
+_EACH = {
+    **dict.fromkeys(
+        ("every", "filter", "find", "findIndex", "findLast", "flatMap", "forEach", "map", "some"),
+        0,
+    ),
+    "reduce": 1,
+    "sort": 0,
+    "toSorted": 0,
+}
+# What compilers wrap around `require`.
+_INTEROP = re.compile(
+    r"\b(?:__importDefault|__importStar|__toESM|_*interop(?:RequireDefault|RequireWildcard|Default"
+    r"|Namespace))(?:Default|Compat)?$",
+    re.IGNORECASE,
+)
+_WITH_RESPONSE = ".withResponse()"
+
+
+class _Local(NamedTuple):
+    """A class or function of this file, or an instance of the class."""
+
+    scope: Scope
+    is_instance: bool = False
+
+
+class _Literal(NamedTuple):
+    """An object or array literal of this file."""
+
+    node: SgNode
+
+
+class _Shape(NamedTuple):
+    """A value whose type is an interface or an object type of this file."""
+
+    node: SgNode
+
+
+class _Each(NamedTuple):
+    """Something with elements that all stand for the same."""
+
+    value: Value
+
+
+class JavaScriptBindings:
+    """Resolves expressions and types of one file; ``root`` is the parsed program."""
+
+    def __init__(self, root: SgNode, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._scopes = Scopes(root)
+        self._stored = {path.rpartition(".")[2] for path in self._scopes.dotted}
+        self._values: dict[SgNode, Value] = {}
+        self._given: dict[Binding, Value] = {}
+        self._resolving: set[Binding | Scope | SgNode] = set()
+        self._promising: set[SgNode] = set()
+        self._asking: set[tuple[object, str]] = set()
+        self._depth = 0
+        self._following = 0
+        self.literals = Literals(self._scopes, self._members_named, self._function)
+        modules = self._scopes.imports
+        named = [vocabulary.named(module) for module in modules]
+        self.imports_openai = any(
+            value.name.split(".", 1)[0] in ("openai", "client") for value in named
+        )
+        self._speaks_to_others = not self.imports_openai and any(
+            vocabulary.is_vendor(module) for module in modules
+        )
+
+    def value(self, node: SgNode) -> Value:
+        """Return what an expression, a type, or a name in an import stands for."""
+        value = self._imported(node) or self._evaluate(node)
+        is_weak = value.receiver is Receiver.LIKELY and not self._vocabulary.is_distinctive(value)
+        if is_weak and (self._speaks_to_others or self._names_foreign_vendor(node)):
+            return Value(value.name, Receiver.FOREIGN)
+        return value
+
+    def is_imported(self, identifier: SgNode) -> bool:
+        """Whether a name is bound by an import, which is reported itself."""
+        bindings = self._scopes.visible(identifier)
+        return any(
+            binding.kind in ("import", "module")
+            or (binding.path and _is_required(binding.expression))
+            for binding in bindings
+        )
+
+    def receiver_of_argument(self, node: SgNode) -> Value:
+        """Return what ``x`` stands for in ``x.post(node)`` or ``x.request({ url: node })``."""
+        holder = node.parent()
+        while holder is not None and holder.kind() in ("object", "pair", *WRAPPERS):
+            holder = holder.parent()
+        call = holder.parent() if holder is not None else None
+        if holder is None or call is None or holder.kind() != "arguments":
+            return UNKNOWN
+        function = call.field("function")
+        receiver = function.field("object") if function is not None else None
+        return self._evaluate(receiver) if receiver is not None else UNKNOWN
+
+    def _names_foreign_vendor(self, node: SgNode) -> bool:
+        """Whether a chain begins with a name, or a module of that name, of another vendor."""
+        beginning = re.split(r"[(\[]", node.text(), maxsplit=1)[0]
+        if self._vocabulary.names_foreign_vendor(beginning):
+            return True
+        root: SgNode | None = node
+        while root is not None and (step := _SPINE.get(root.kind())) is not None:
+            root = root.field(step)
+        if root is None or root.kind() != "identifier":
+            return False
+        bindings = self._scopes.visible(root)
+        types = [b.annotation.text() for b in bindings if b.annotation is not None]
+        names = [binding.name for binding in bindings]
+        return self._vocabulary.names_foreign_vendor(" ".join([*names, *types]))
+
+    # Expressions.
+
+    def _evaluate(self, node: SgNode) -> Value:
+        known = self._values.get(node)
+        if known is not None:
+            return known
+        if self._depth > _DEPTH or node in self._resolving:
+            return UNKNOWN
+        self._depth += 1
+        self._resolving.add(node)
+        try:
+            value = self._values[node] = self._fold(node)
+        finally:
+            self._depth -= 1
+            self._resolving.discard(node)
+        return value
+
+    def _fold(self, node: SgNode) -> Value:
+        """Resolve a chain of members, indexes and calls from its root outwards."""
+        spine = []
+        current = node
+        while current not in self._values:
+            inner = _inner(current)
+            if inner is None:
+                break
+            spine.append(current)
+            current = inner
+        value = self._values.get(current) or self._root(current)
+        for outer in reversed(spine):
+            value = self._values[outer] = self._step(outer, value)
+        return value
+
+    def _root(self, node: SgNode) -> Value:
+        kind = node.kind()
+        if kind in _NAMES:
+            return self._name(node)
+        if kind == "type_identifier":
+            return self._type_name(node)
+        if kind == "new_expression":
+            return self._new(node)
+        if kind in ("array", "object"):
+            return Value(local=_Literal(node))
+        if kind == "this":
+            return self._this(node)
+        if kind == "super":
+            return self._parent_of(self._scopes.holder_of_this(node))
+        if kind in FUNCTIONS or kind == "class":
+            scope = self._scopes.opened_by(node)
+            return Value(local=_Local(scope)) if scope is not None else UNKNOWN
+        if kind == "yield_expression":
+            return self._best_of(named_children(node)[:1])
+        return self._best_of(alternatives(node))
+
+    def _name(self, node: SgNode) -> Value:
+        bindings = self._scopes.visible(node)
+        if bindings:
+            return self._bound_to(bindings)
+        name = node.text()
+        if name in _GLOBAL_OBJECTS or name in self._vocabulary.globals:
+            return Value(name)
+        return UNKNOWN
+
+    def _best_of(self, nodes: Iterable[SgNode]) -> Value:
+        return best(self._evaluate(node) for node in nodes)
+
+    def _step(self, node: SgNode, value: Value) -> Value:
+        kind = node.kind()
+        if kind == "call_expression":
+            return self._call(node, value)
+        if kind in WRAPPERS or kind == "type_assertion":
+            return self._wrapped(node, value)
+        if kind == "subscript_expression":
+            index = node.field("index")
+            found = self._index(value, _place(index)) if index is not None else UNKNOWN
+        else:
+            member = node.field("property") or node.field("name")
+            found = self._attribute(value, member.text()) if member is not None else UNKNOWN
+        if self._stored and found.receiver in (Receiver.UNKNOWN, Receiver.LIKELY):
+            stored = self._stored_under(node)
+            if stored:
+                found = best([self._bound_to(stored), found])
+        return found
+
+    def _stored_under(self, node: SgNode) -> list[Binding]:
+        """Return the assignments to a member of an object that is no instance of a class."""
+        member = node.field("property") or node.field("index")
+        name = property_name(member) if member is not None else None
+        path = dotted_path(node) if name in self._stored else None
+        return self._scopes.dotted.get(path, []) if path is not None else []
+
+    def _wrapped(self, node: SgNode, value: Value) -> Value:
+        """Return what ``(x)``, ``x!``, ``await x`` or ``x as T`` stands for."""
+        if value.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY):
+            return value
+        parts = named_children(node)
+        if node.kind() in ("as_expression", "satisfies_expression") and len(parts) == 2:
+            return best([value, self._annotated(parts[1])])
+        if node.kind() == "type_assertion" and len(parts) == 2:
+            return best([value, *map(self._annotated, named_children(parts[0]))])
+        return value
+
+    def _attribute(self, value: Value, name: str) -> Value:
+        if value.local is not None:
+            return self._part(value.local, name)
+        if value.name in _GLOBAL_OBJECTS:
+            bindings = self._scopes.module.names.get(name)
+            return self._bound_to(bindings) if bindings else Value(name)
+        if name == "data" and value.name.endswith(_WITH_RESPONSE):
+            return replace(value, name=value.name[: -len(_WITH_RESPONSE)])
+        return self._vocabulary.attribute(value, name)
+
+    def _part(self, local: object, name: str) -> Value:
+        """Return the member ``name`` of something that this file defines."""
+        place = (local.scope if isinstance(local, _Local) else getattr(local, "node", None), name)
+        if self._depth > _DEPTH or place in self._asking:
+            return UNKNOWN
+        self._depth += 1
+        self._asking.add(place)
+        try:
+            if isinstance(local, _Local) and local.scope.kind == "class":
+                return self._member(local.scope, name)
+            if isinstance(local, _Literal):
+                return self._property(local.node, name)
+            return self._shaped(local.node, name) if isinstance(local, _Shape) else UNKNOWN
+        finally:
+            self._depth -= 1
+            self._asking.discard(place)
+
+    def _index(self, value: Value, key: Step | None) -> Value:
+        """Return what an index or one step of a pattern gives; None is any place."""
+        local = value.local
+        if isinstance(local, _Each):
+            return local.value
+        if isinstance(local, _Literal) and local.node.kind() == "array":
+            place = key if isinstance(key, int) else None
+            return self._best_of(self.literals.elements(local.node, place))
+        if isinstance(key, str):
+            return self._attribute(value, key)
+        if isinstance(local, _Literal):
+            return self._best_of(self.literals.elements(local.node))
+        return self._vocabulary.index(value)
+
+    # Calls.
+
+    def _call(self, node: SgNode, value: Value) -> Value:
+        module = required_module(node)
+        if module is not None:
+            return self._module(module)
+        arguments = named_children(node.field("arguments"))
+        function = node.field("function")
+        if function is not None and self._is_interop(function):
+            return self._best_of(arguments[:1])
+        if isinstance(value.local, _Local):
+            scope, is_instance = value.local
+            return UNKNOWN if is_instance or scope.kind == "class" else self._result_of(scope)
+        if function is not None and function.kind() == "member_expression":
+            method, holder = function.field("property"), function.field("object")
+            if method is not None and holder is not None:
+                given = self._method(self._evaluate(holder), method.text(), arguments)
+                if given is not None:
+                    return given
+        return self._called(node, value, arguments)
+
+    @staticmethod
+    def _is_interop(function: SgNode) -> bool:
+        named = function.field("property") or function
+        return named.kind().endswith("identifier") and bool(_INTEROP.search(named.text()))
+
+    def _method(self, holder: Value, name: str, arguments: list[SgNode]) -> Value | None:
+        """Return what a method of a promise, an array or a function gives, None for others."""
+        if name == "then":
+            return self._result_of_callback(arguments, holder)
+        if name in _SETTLING:
+            return holder
+        if name in ("apply", "call") and holder.on_client and not holder.is_result:
+            return self._vocabulary.call(holder)
+        if name in ("apply", "bind", "call") and isinstance(holder.local, _Local):
+            return holder if name == "bind" else self._result_of(holder.local.scope)
+        is_array = isinstance(holder.local, _Each | _Literal)
+        if not is_array and not holder.is_result:
+            return None
+        if name in _SAME_ELEMENTS:
+            return holder
+        if name in _ONE_ELEMENT:
+            return self._index(holder, None)
+        if name in _MAPPING:
+            mapped = self._result_of_callback(arguments, UNKNOWN)
+            return Value(local=_Each(mapped)) if mapped is not UNKNOWN else UNKNOWN
+        return None
+
+    def _result_of_callback(self, arguments: list[SgNode], otherwise: Value) -> Value:
+        if not arguments:
+            return otherwise
+        local = self._evaluate(arguments[0]).local
+        return self._result_of(local.scope) if isinstance(local, _Local) else UNKNOWN
+
+    def _called(self, node: SgNode, value: Value, arguments: list[SgNode]) -> Value:
+        """Return what calling something that is not of this file gives."""
+        if value.name in self._vocabulary.client_argument:
+            return best(
+                self._evaluate(argument.value)
+                for argument in self.literals.arguments(node)
+                if argument.name == "client"
+            )
+        takes_first = not value.on_client and value.receiver is not Receiver.FOREIGN
+        first = self._best_of(arguments[:1]) if takes_first else UNKNOWN
+        if isinstance(first.local, _Local) and first.local.scope.kind == "function":
+            # cache(() => new OpenAI()), retry(() => client.chat.completions.create(...))
+            made = self._result_of(first.local.scope)
+            if made.on_client:
+                return made
+        called = self._vocabulary.call(value, first)
+        if called.is_result and self._gives_something_else(node):
+            return UNKNOWN
+        if called.name == "client" and not first.on_client:
+            return self._constructed(node, called)
+        if value.name in self._vocabulary.providers:
+            receiver = self._constructed(node, called).receiver
+            return Value("", Receiver.FOREIGN) if receiver is Receiver.COMPATIBLE else called
+        return called
+
+    def _new(self, node: SgNode) -> Value:
+        constructor = node.field("constructor")
+        if constructor is None:
+            return UNKNOWN
+        value = self._evaluate(constructor)
+        if isinstance(value.local, _Local):
+            scope, is_instance = value.local
+            if is_instance or scope.kind != "class":
+                return UNKNOWN
+            instance = self._instance_of(scope)
+            return self._constructed(node, instance) if instance.on_client else instance
+        arguments = named_children(node.field("arguments"))
+        if value.name == "Proxy":
+            return self._best_of(arguments[:1])
+        # what a class of another file is handed is not what it is
+        called = self._vocabulary.call(value)
+        return self._constructed(node, called) if called.name == "client" else called
+
+    def _gives_something_else(self, call: SgNode) -> bool:
+        return any(
+            argument.name in self._vocabulary.other_result_arguments
+            for argument in self.literals.arguments(call)
+        )
+
+    def _module(self, module: str) -> Value:
+        """Return what a module as a whole is: the class that is its default export, or itself."""
+        default = f"{module}.default"
+        known = self._vocabulary.named(default)
+        return known if known.name != default else self._vocabulary.named(module)
+
+    # Clients.
+
+    def _constructed(self, call: SgNode, client: Value) -> Value:
+        """Judge a client by the endpoint that its constructor, or ``withOptions``, names.
+
+        An Azure or Bedrock client stays what it is behind any gateway.
+        """
+        if client.platform != "openai":
+            return client
+        given = {argument.name: argument.value for argument in self.literals.arguments(call)}
+        url = given.get("baseURL")
+        if url is None or url.kind() in ("null", "undefined"):
+            return client
+        platform = self._endpoint(url)
+        if platform is None and "apiKey" in given:
+            key = given["apiKey"].text()
+            platform = "other" if self._vocabulary.names_foreign_vendor(key) else None
+        if platform is None:
+            return Value(client.name, Receiver.LIKELY)
+        if platform == "other":
+            is_stubbed = not self._vocabulary.transports.isdisjoint(given)
+            if is_stubbed and self._vocabulary.may_be_stand_in(self.literals.text(url) or ""):
+                return Value(client.name, Receiver.LIKELY)
+            return Value(client.name, Receiver.COMPATIBLE)
+        return Value(client.name, Receiver.PROVEN, platform)
+
+    def _endpoint(self, node: SgNode) -> str | None:
+        """Return the platform that a base URL points at, None where nothing tells."""
+        text = self.literals.text(node)
+        platform = self._vocabulary.host(text) if text else None
+        if platform is not None:
+            return platform
+        return "other" if self._vocabulary.names_foreign_vendor(node.text()) else None
+
+    # Classes, functions and objects of the file.
+
+    def _this(self, node: SgNode) -> Value:
+        holder = self._scopes.holder_of_this(node)
+        if holder is None:
+            return UNKNOWN
+        if holder.kind == "class":
+            return Value(local=_Local(holder, is_instance=not self._scopes.is_static(node)))
+        parent = holder.node.parent()
+        if parent is not None and parent.kind() == "pair":
+            parent = parent.parent()
+        is_method = parent is not None and parent.kind() == "object"
+        return Value(local=_Literal(parent)) if parent is not None and is_method else UNKNOWN
+
+    def _member(self, scope: Scope, name: str) -> Value:
+        """Look a member up in a class of this file, then in what it extends."""
+        assigned = scope.members.get(name, [])
+        found = self._bound_to(assigned)
+        if found is not UNKNOWN:
+            return found
+        inherited = best(self._attribute(base, name) for base in self._bases(scope))
+        if inherited.on_client or inherited.receiver is Receiver.FOREIGN or inherited.local:
+            return inherited
+        if assigned:
+            return UNKNOWN
+        # what nothing in the file defines may still come from outside
+        return self._vocabulary.attribute(UNKNOWN, name)
+
+    def _property(self, node: SgNode, name: str) -> Value:
+        """Look a property up in an object literal and in what is spread into it."""
+        found = self._best_of(self.literals.elements(node, name))
+        if found is UNKNOWN and node.kind() == "object":
+            spread = (c for c in named_children(node) if c.kind() == "spread_element")
+            inner = [part for child in spread for part in named_children(child)]
+            found = best(self._attribute(self._evaluate(part), name) for part in inner)
+        method = found.local
+        if isinstance(method, _Local) and method.scope.is_getter:
+            return self._result_of(method.scope)
+        if found is UNKNOWN and not any(e.name == name for e in self.literals.entries(node)):
+            return self._vocabulary.attribute(UNKNOWN, name)
+        return found
+
+    def _bases(self, scope: Scope) -> Iterator[Value]:
+        """Yield what the class that another one extends makes of its instances."""
+        heritage = next((c for c in scope.node.children() if c.kind() == "class_heritage"), None)
+        if heritage is None or scope in self._resolving:
+            return
+        clause = next((c for c in named_children(heritage) if c.kind() == "extends_clause"), None)
+        bases = named_children(heritage)[:1] if clause is None else [clause.field("value")]
+        self._resolving.add(scope)
+        try:
+            for base in bases:
+                if base is None or base.kind() == "implements_clause":
+                    continue
+                value = self._evaluate(base)
+                if isinstance(value.local, _Local):
+                    yield Value(local=_Local(value.local.scope, is_instance=True))
+                elif value.name:
+                    instance = self._vocabulary.instance(value)
+                    yield value if instance is UNKNOWN else instance
+        finally:
+            self._resolving.discard(scope)
+
+    def _parent_of(self, scope: Scope | None) -> Value:
+        """Return what ``super`` stands for."""
+        return best(self._bases(scope)) if scope is not None else UNKNOWN
+
+    def _instance_of(self, scope: Scope) -> Value:
+        base = best(self._bases(scope))
+        return base if base.on_client else Value(local=_Local(scope, is_instance=True))
+
+    def _function(self, node: SgNode) -> Scope | None:
+        local = self._evaluate(node).local
+        is_function = isinstance(local, _Local) and local.scope.kind == "function"
+        return local.scope if is_function else None
+
+    def _members_named(self, node: SgNode) -> list[Binding]:
+        """Return the bindings of ``x.name`` where ``x`` is of a class of this file."""
+        holder, member = node.field("object"), node.field("property")
+        local = self._evaluate(holder).local if holder is not None else None
+        if member is None or not isinstance(local, _Local):
+            return []
+        return local.scope.members.get(member.text(), [])
+
+    def _result_of(self, scope: Scope) -> Value:
+        """Return what a function of this file gives; what it yields once it is called."""
+        if scope.kind != "function" or scope.node in self._resolving:
+            return UNKNOWN
+        self._resolving.add(scope.node)
+        try:
+            if scope.yields:
+                yielded = self._best_of(scope.yields)
+                return Value(local=_Each(yielded)) if yielded is not UNKNOWN else UNKNOWN
+            result = self._best_of(scope.returns)
+            promised = scope.node.field("return_type")
+            is_known = result.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY)
+            if is_known or result.local is not None or promised is None:
+                return result
+            return best([result, self._annotated(promised)])
+        finally:
+            self._resolving.discard(scope.node)
+
+    # Types.
+
+    def _annotated(self, node: SgNode) -> Value:
+        """Return what a type promises of the value."""
+        if self._depth > _DEPTH or node in self._promising:
+            return UNKNOWN
+        self._depth += 1
+        self._promising.add(node)
+        try:
+            return self._promised(node)
+        finally:
+            self._depth -= 1
+            self._promising.discard(node)
+
+    def _promised(self, node: SgNode) -> Value:
+        kind = node.kind()
+        if kind == "type_identifier":
+            declared = self._scopes.visible_types(node)
+            if declared:
+                return best(self._declared(binding) for binding in declared)
+        if kind in ("identifier", "nested_type_identifier", "type_identifier"):
+            return self._instance(self._evaluate(node))
+        if kind == "object_type":
+            return Value(local=_Shape(node))
+        if kind == "type_query":
+            return self._best_of(named_children(node)[:1])
+        if kind == "lookup_type":
+            return self._looked_up(node)
+        if kind == "generic_type":
+            return self._generic(node)
+        parts = named_children(node)
+        if kind == "array_type":
+            element = best(self._annotated(part) for part in parts)
+            return Value(local=_Each(element)) if element is not UNKNOWN else UNKNOWN
+        if kind == "function_type":
+            return UNKNOWN
+        return best(self._annotated(part) for part in parts)
+
+    def _declared(self, binding: Binding) -> Value:
+        declared = binding.annotation
+        if declared is None:
+            return UNKNOWN
+        if binding.statement.kind() != "interface_declaration":
+            return self._annotated(declared)
+        extended = next(
+            (c for c in binding.statement.children() if c.kind() == "extends_type_clause"), None
+        )
+        client = best(self._annotated(base) for base in named_children(extended))
+        return client if client.on_client else Value(local=_Shape(declared))
+
+    def _looked_up(self, node: SgNode) -> Value:
+        """Return what ``OpenAI["beta"]`` promises."""
+        parts = named_children(node)
+        literal = named_children(parts[1])[:1] if len(parts) == 2 else []
+        key = plain_string(literal[0]) if literal else None
+        return self._index(self._annotated(parts[0]), key) if parts else UNKNOWN
+
+    def _generic(self, node: SgNode) -> Value:
+        name, arguments = node.field("name"), named_children(node.field("type_arguments"))
+        if name is None or not arguments:
+            return UNKNOWN
+        head = name.text().rpartition(".")[2]
+        if head == "ReturnType":
+            value = self._annotated(arguments[0])
+            if isinstance(value.local, _Local):
+                return self._result_of(value.local.scope)
+            return self._vocabulary.call(value)
+        if head == "InstanceType" and arguments[0].kind() == "type_query":
+            return self._instance(self._annotated(arguments[0]))
+        if head in self._vocabulary.transparent_types:
+            return self._annotated(arguments[0])
+        if head in self._vocabulary.iterable_types:
+            inner = self._annotated(arguments[0])
+            if inner.name.endswith("[]"):
+                return Value(inner.name[:-2], inner.receiver, inner.platform)
+            return Value(local=_Each(inner)) if inner is not UNKNOWN else UNKNOWN
+        return self._annotated(name)
+
+    def _instance(self, value: Value) -> Value:
+        if isinstance(value.local, _Local) and value.local.scope.kind == "class":
+            return self._instance_of(value.local.scope)
+        return self._vocabulary.instance(value)
+
+    def _shaped(self, node: SgNode, name: str) -> Value:
+        """Return what an interface or object type promises of a member."""
+        for signature in named_children(node):
+            key = signature.field("name")
+            if key is None or property_name(key) != name:
+                continue
+            declared = signature.field("type")
+            if declared is not None:
+                return self._annotated(declared)
+            returned = signature.field("return_type")
+            return self._annotated(returned) if returned is not None else UNKNOWN
+        return self._vocabulary.attribute(UNKNOWN, name)
+
+    def _type_name(self, node: SgNode) -> Value:
+        """Return what the name of a type stands for, imported or of this file."""
+        bindings = self._scopes.visible(node)
+        if bindings:
+            return self._bound_to(bindings)
+        return best(self._aliased(binding) for binding in self._scopes.visible_types(node))
+
+    def _aliased(self, binding: Binding) -> Value:
+        """Return the imported type that a type of this file is another name for."""
+        declared = binding.annotation
+        is_name = declared is not None and declared.kind() in (
+            "nested_type_identifier",
+            "type_identifier",
+        )
+        return self._evaluate(declared) if declared is not None and is_name else UNKNOWN
+
+    # Bindings.
+
+    def _bound_to(self, bindings: Collection[Binding]) -> Value:
+        """Return what bindings of one place give; their types count where it is unknown."""
+        given = best(self._bound(binding) for binding in bindings)
+        if given.local is not None or given.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY):
+            return given
+        promises = [b for b in bindings if b.annotation is not None and b.kind != "type"]
+        return best([given, *(self._promise_of(binding) for binding in promises)])
+
+    def _promise_of(self, binding: Binding) -> Value:
+        if binding.annotation is None:
+            return UNKNOWN
+        return self._led(self._annotated(binding.annotation), binding.path)
+
+    def _led(self, value: Value, path: tuple[Step, ...]) -> Value:
+        for step in path:
+            value = self._index(value, step)
+        return value
+
+    def _bound(self, binding: Binding) -> Value:
+        known = self._given.get(binding)
+        if known is not None:
+            return known
+        if binding in self._resolving:
+            return UNKNOWN
+        # what is found inside a circle of bindings is not the whole truth about them
+        is_outermost = self._following == 0
+        self._resolving.add(binding)
+        self._following += 1
+        try:
+            value = _BOUND[binding.kind](self, binding)
+        finally:
+            self._following -= 1
+            self._resolving.discard(binding)
+        if is_outermost:
+            self._given[binding] = value
+        return value
+
+    def _bound_value(self, binding: Binding) -> Value:
+        value = self._evaluate(binding.expression) if binding.expression is not None else UNKNOWN
+        return self._or_default(self._led(value, binding.path), binding)
+
+    def _or_default(self, value: Value, binding: Binding) -> Value:
+        if binding.default is None:
+            return value
+        return best([value, self._evaluate(binding.default)])
+
+    def _bound_iteration(self, binding: Binding) -> Value:
+        if binding.expression is None:
+            return UNKNOWN
+        element = self._index(self._evaluate(binding.expression), None)
+        return self._or_default(self._led(element, binding.path), binding)
+
+    def _bound_parameter(self, binding: Binding) -> Value:
+        # any caller may give what the type promises, whatever the default is
+        promised = self._promise_of(binding)
+        given = self._led(self._handed_to(binding), binding.path)
+        return best([self._bound_value(binding), promised, given])
+
+    def _handed_to(self, binding: Binding) -> Value:
+        """Return what ``x.then(f)`` or ``x.map(f)`` hands to a parameter of ``f``."""
+        scope = binding.scope
+        arguments = scope.node.parent() if scope is not None else None
+        call = arguments.parent() if arguments is not None else None
+        if scope is None or call is None or call.kind() != "call_expression":
+            return UNKNOWN
+        function = call.field("function")
+        method = function.field("property") if function is not None else None
+        holder = function.field("object") if function is not None else None
+        if method is None or holder is None:
+            return UNKNOWN
+        if named_children(call.field("arguments"))[:1] != [scope.node]:
+            return UNKNOWN
+        if method.text() == "then" and binding.position == 0:
+            return self._evaluate(holder)
+        if _EACH.get(method.text()) == binding.position:
+            return self._index(self._evaluate(holder), None)
+        return UNKNOWN
+
+    def _bound_local(self, binding: Binding) -> Value:
+        scope = binding.scope
+        if scope is None:
+            return UNKNOWN
+        return self._result_of(scope) if scope.is_getter else Value(local=_Local(scope))
+
+    def _bound_import(self, binding: Binding) -> Value:
+        return self._vocabulary.named(binding.name)
+
+    def _bound_module(self, binding: Binding) -> Value:
+        return self._module(binding.name)
+
+    def _bound_type(self, _binding: Binding) -> Value:
+        return UNKNOWN
+
+    def _imported(self, node: SgNode) -> Value | None:
+        """Return the value of a name, or of the module, in an import or export; None elsewhere."""
+        parent = node.parent()
+        if parent is None:
+            return None
+        kind = parent.kind()
+        if kind in ("import_statement", "export_statement", "import_require_clause"):
+            module = module_name(plain_string(node)) if node.kind() == "string" else None
+            return self._vocabulary.named(module) if module is not None else None
+        if kind not in ("import_specifier", "export_specifier") or parent.field("name") != node:
+            return None
+        for outer in parent.ancestors()[:3]:
+            source = outer.field("source")
+            module = module_name(plain_string(source)) if source is not None else None
+            if module is not None:
+                return self._vocabulary.named(f"{module}.{node.text()}")
+        return None
+
+
+_BOUND: dict[str, Callable[[JavaScriptBindings, Binding], Value]] = {
+    "class": JavaScriptBindings._bound_local,
+    "function": JavaScriptBindings._bound_local,
+    "import": JavaScriptBindings._bound_import,
+    "iterate": JavaScriptBindings._bound_iteration,
+    "module": JavaScriptBindings._bound_module,
+    "parameter": JavaScriptBindings._bound_parameter,
+    "type": JavaScriptBindings._bound_type,
+    "value": JavaScriptBindings._bound_value,
+}
+
+
+def _inner(node: SgNode) -> SgNode | None:
+    """Return what a member, an index, a call or a wrapper hangs on."""
+    kind = node.kind()
+    step = _SPINE.get(kind)
+    if step is not None:
+        return node.field(step)
+    if kind in WRAPPERS:
+        return next(iter(named_children(node)), None)
+    return next(reversed(named_children(node)), None) if kind == "type_assertion" else None
+
+
+def _place(index: SgNode) -> Step | None:
+    """Return the name or the place that a literal index means."""
+    name = plain_string(index)
+    if name is not None:
+        return name
+    text = index.text() if index.kind() == "number" else ""
+    return int(text) if text.isdecimal() else None
+
+
+def _is_required(expression: SgNode | None) -> bool:
+    """Whether an expression is ``require("...")`` or ``await import("...")``."""
+    while expression is not None and expression.kind() in ("await_expression", *WRAPPERS):
+        expression = next(iter(named_children(expression)), None)
+    return expression is not None and required_module(expression) is not None
