@@ -146,6 +146,14 @@ CODES = (
         "",
     ),
     (
+        "OAR204",
+        "chat-tool-runner",
+        "Calls of the Node helpers that run tools, `client.chat.completions.runTools()` and the older `runFunctions()`",
+        "https://developers.openai.com/api/docs/guides/function-calling",
+        "Chat Completions",
+        "",
+    ),
+    (
         "OAR205",
         "stored-completion",
         "Reading, listing, changing and deleting stored completions",
@@ -266,6 +274,14 @@ CODES = (
         "2023-11-06",
     ),
     (
+        "OAR303",
+        "node-v3",
+        "Code for version 3 of the package `openai`",
+        "https://github.com/openai/openai-node/discussions/217",
+        "openai-node before 4.0",
+        "",
+    ),
+    (
         "OAR311",
         "completions",
         "Calls of `client.completions.create()`, which completes a `prompt`, and the path `/v1/completions` on `api.openai.com`",
@@ -312,5 +328,13 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+    ),
+    (
+        "OAR904",
+        "chat-framework",
+        "`new ChatOpenAI()` of `@langchain/openai` without `useResponsesApi`",
+        "https://developers.openai.com/api/docs/guides/migrate-to-responses",
+        "Hints",
+        "",
     ),
 )

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 import yaml
 from ast_grep_py import SgRoot
+from fixtures import ALL, FIXTURES, PACKS, code_of, source
 from jsonschema import Draft202012Validator
 
-from flake8_responses_migration import _needles, catalog, gate
+from flake8_responses_migration import _needles, catalog, gate, languages
 from flake8_responses_migration.bindings.model import Receiver
 from flake8_responses_migration.check import check
 from flake8_responses_migration.engine import examine
+from flake8_responses_migration.languages import TSX, TYPESCRIPT
 from flake8_responses_migration.messages import LIMIT, compose
 from flake8_responses_migration.settings import DEFAULT
 from flake8_responses_migration.source import SourceFile
@@ -22,11 +24,11 @@ from flake8_responses_migration.toml import load_data
 from tools import generate
 
 ROOT = Path(__file__).parent.parent
-FIXTURES = sorted((ROOT / "tests" / "rules" / "python").glob("*.py"))
-FILES = sorted((ROOT / "rules" / "python").glob("*.yml"))
+FILES = [path for pack in PACKS for path in sorted((ROOT / "rules" / pack).glob("*.yml"))]
 DOCUMENTS = [(path, document) for path in FILES for document in catalog.read_documents(path)]
 CODES = sorted({document["metadata"]["code"] for _, document in DOCUMENTS})
-CATALOG = catalog.load("python")
+CATALOGS = {pack: catalog.load(pack) for pack in PACKS}
+RULES = [rule for found in CATALOGS.values() for rule in found.rules]
 
 
 def each_document(test):
@@ -36,14 +38,22 @@ def each_document(test):
 
 def examples(kind):
     return [
-        pytest.param(document["metadata"]["code"], example, id=f"{document['id']}-{number}")
-        for _, document in DOCUMENTS
+        pytest.param(path, document["metadata"]["code"], example, id=f"{document['id']}-{number}")
+        for path, document in DOCUMENTS
         for number, example in enumerate(document["metadata"].get(kind, ()))
     ]
 
 
-def findings(text):
-    return check(SourceFile("example.py", text))
+def example_file(path, text):
+    """An example of a rule file: Python, or TypeScript, with JSX where that is what it shows."""
+    if path.parent.name == "python":
+        return SourceFile("example.py", text)
+    has_jsx = SgRoot(text, "typescript").root().find(kind="ERROR") is not None
+    return SourceFile("example.ts", text, TSX if has_jsx else TYPESCRIPT)
+
+
+def is_python(document):
+    return document["language"] == "python"
 
 
 @each_document
@@ -56,7 +66,8 @@ def test_a_rule_follows_the_schema(path, document):
 @each_document
 def test_a_file_is_named_after_its_code(path, document):
     assert path.name.startswith(document["metadata"]["code"] + "-")
-    assert document["id"].startswith(document["metadata"]["code"] + "-" + document["language"])
+    assert document["id"].startswith(f"{document['metadata']['code']}-{path.parent.name}")
+    assert document["language"] == languages.grammar_of(path.parent.name)
 
 
 @each_document
@@ -84,31 +95,56 @@ def test_names_are_unique_and_match_the_files():
             assert path.stem == f"{document['metadata']['code']}-{name}"
 
 
-def test_each_code_has_one_fixture():
-    assert [path.stem for path in FIXTURES] == CODES
+@pytest.mark.parametrize("pack", PACKS)
+def test_each_code_of_a_pack_has_a_fixture(pack):
+    codes = {d["metadata"]["code"] for path, d in DOCUMENTS if path.parent.name == pack}
+    assert {code_of(path) for path in FIXTURES[pack]} == codes
 
 
-def test_each_code_shows_bad_and_good():
-    for kind in ("bad", "good"):
-        shown = {d["metadata"]["code"] for _, d in DOCUMENTS if d["metadata"].get(kind)}
-        assert sorted(shown) == CODES
+@pytest.mark.parametrize("pack", PACKS)
+@pytest.mark.parametrize("kind", ["bad", "good"])
+def test_each_code_of_a_pack_shows_bad_and_good(pack, kind):
+    documents = [d for path, d in DOCUMENTS if path.parent.name == pack]
+    shown = {d["metadata"]["code"] for d in documents if d["metadata"].get(kind)}
+    assert shown == {d["metadata"]["code"] for d in documents}
 
 
-@pytest.mark.parametrize(("code", "example"), examples("bad"))
-def test_a_bad_example_is_found_with_this_message(code, example):
-    found = [finding for finding in findings(example["code"]) if finding.code == code]
-    assert [finding.message for finding in found] == example["finds"]
+@pytest.mark.parametrize(("path", "code", "example"), examples("bad"))
+def test_a_bad_example_is_found_with_this_message(path, code, example):
+    found = check(example_file(path, example["code"]))
+    assert [finding.message for finding in found if finding.code == code] == example["finds"]
 
 
-@pytest.mark.parametrize(("code", "example"), examples("good"))
-def test_a_good_example_is_silent(code, example):
-    compile(example, "example.py", "exec", dont_inherit=True)
-    assert findings(example) == []
+@pytest.mark.parametrize(("path", "code", "example"), examples("good"))
+def test_a_good_example_is_silent(path, code, example):
+    file = example_file(path, example)
+    if file.path.endswith(".py"):
+        compile(example, "example.py", "exec", dont_inherit=True)
+    else:
+        root = SgRoot(example, file.language.grammar).root()
+        assert root.find(kind="ERROR") is None
+    assert check(file) == []
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@each_document
+def test_a_rule_compiles_under_each_grammar_of_its_pack(path, document):
+    if is_python(document):
+        grammars = ["python"]
+    elif document["metadata"].get("typescript_only"):
+        grammars = ["typescript", "tsx"]
+    else:
+        grammars = ["javascript", "typescript", "tsx"]
+    rules = CATALOGS[path.parent.name]
+    rule = next(rule for rule in rules.rules if rule.id == document["id"])
+    for grammar in grammars:
+        for resolved in (True, False):
+            config = rules.single(rule, receivers_resolved=resolved)
+            assert SgRoot("x", grammar).root().find_all(config) == []
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_messages_are_one_short_line(path):
-    for finding in findings(path.read_text(encoding="utf-8")):
+    for finding in check(source(path)):
         assert "\n" not in finding.message
         assert len(finding.message) <= LIMIT + 20, finding.message
         assert not finding.message.endswith(".")
@@ -116,7 +152,7 @@ def test_messages_are_one_short_line(path):
 
 def all_messages():
     """Every message that a rule can say of something spelled in 40 characters."""
-    for rule in CATALOG.rules:
+    for rule in RULES:
         replacements = [*rule.paths.values(), *(entry for _, entry in rule.patterns)]
         replacements += [*rule.values.values(), rule.replacement]
         for replacement in filter(None, replacements):
@@ -140,8 +176,8 @@ def test_no_message_dates_chat_completions_or_names_what_ends():
 
 
 def test_no_message_gives_chat_completions_a_date():
-    for path in FIXTURES:
-        for finding in findings(path.read_text(encoding="utf-8")):
+    for path in ALL:
+        for finding in check(source(path)):
             if finding.code.startswith("OAR2"):
                 assert not re.search(r"20\d\d-|deprecated|shut down", finding.message)
 
@@ -204,14 +240,16 @@ def tagged(root, rules, config):
 
 
 @pytest.mark.parametrize("resolved", [True, False], ids=["resolved", "syntactic"])
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_merged_and_single_matching_agree(path, resolved):
-    root = SgRoot(path.read_text(encoding="utf-8"), "python").root()
-    merged = tagged(root, CATALOG.rules, CATALOG.config(receivers_resolved=resolved))
+    file = source(path)
+    root = SgRoot(file.text, file.language.grammar).root()
+    rules = CATALOGS[file.language.pack]
+    merged = tagged(root, rules.rules, rules.config(receivers_resolved=resolved))
     single = {
         (hit.range().start.index, hit.range().end.index, rule.id)
-        for rule in CATALOG.rules
-        for hit in root.find_all(CATALOG.single(rule, receivers_resolved=resolved))
+        for rule in rules.rules
+        for hit in root.find_all(rules.single(rule, receivers_resolved=resolved))
     }
     assert merged == single
 
@@ -222,40 +260,51 @@ def spelled_differently(text):
 
 
 @pytest.mark.parametrize("change", [str, spelled_differently], ids=["as it is", "without openai"])
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", ALL, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_the_gate_and_the_selection_lose_nothing(path, change, monkeypatch):
-    source = SourceFile(str(path), change(path.read_text(encoding="utf-8")))
-    gated = check(source)
+    file = source(path, change(path.read_text(encoding="utf-8")))
+    gated = check(file)
     monkeypatch.setattr(catalog.Catalog, "select", lambda self, text: self)
-    assert gated == examine(source, DEFAULT)
+    assert gated == examine(file, DEFAULT)
 
 
-def test_the_gate_stops_other_code():
-    assert not gate.may_matter("beta = alpha * 2\ntasks = 4\nmodel.complete()\n")
-    assert all(word == word.lower() for words in _needles.NEEDLES for word in words)
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_gate_stops_other_code(pack):
+    assert not gate.may_matter("beta = alpha * 2\ntasks = 4\nmodel.complete()\n", pack)
+    words = [word for group in _needles.NEEDLES[pack] for word in group]
+    assert words == [word.lower() for word in words]
 
 
-def test_each_path_is_found_by_its_own_rule():
+CLIENT = {
+    "python": "from openai import OpenAI\nclient = OpenAI()\nprint({name})\n",
+    "javascript": 'import OpenAI from "openai";\nconst client = new OpenAI();\nprint({name});\n',
+}
+MOCK = {"python": 'patch.object({name}, "create")', "javascript": 'jest.spyOn({name}, "create")'}
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_each_path_is_found_by_its_own_rule(pack):
     """What `paths` promises, `rule` matches: the two cannot drift apart."""
-    for rule in CATALOG.rules:
+    for rule in CATALOGS[pack].rules:
         if rule.argument_of or rule.call_of or Receiver.PROVEN not in rule.receivers:
             continue
         for name in rule.paths:
             if not name.startswith("client.") or "()" in name or "[]" in name:
                 continue
-            text = f"from openai import OpenAI\nclient = OpenAI()\nprint({name})\n"
+            text = CLIENT[pack]
             if rule.code == "OAR261":
-                text = text.replace("print(", "patch.object(").replace(")\n", ', "create")\n')
-            codes = {finding.code for finding in findings(text)}
-            assert rule.code in codes, name
+                text = text.replace("print({name})", MOCK[pack])
+            suffix = ".py" if pack == "python" else ".ts"
+            found = check(source(Path(f"example{suffix}"), text.replace("{name}", name)))
+            assert rule.code in {finding.code for finding in found}, name
 
 
-@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FIXTURES["python"], ids=lambda path: path.stem)
 def test_each_code_can_be_suppressed(path, tmp_path):
     code = path.stem
     text = path.read_text(encoding="utf-8")
     lines = text.splitlines()
-    for number in {f.location.line for f in findings(text) if f.code == code}:
+    for number in {f.location.line for f in check(source(path)) if f.code == code}:
         line = lines[number - 1].partition("  #: ")[0]
         lines[number - 1] = f"{line}  # noqa: {code}"
     copy = tmp_path / "suppressed.py"
