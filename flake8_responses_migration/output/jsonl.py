@@ -1,0 +1,44 @@
+"""Format ``jsonl``: one JSON object a finding and a line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from .. import codes
+from .printable import encodable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..codes import Code
+    from ..findings import Finding
+    from ..report import Report
+
+
+def render(report: Report) -> Iterator[str]:
+    """Yield each finding; ``report.schema.json`` describes it under ``$defs/finding``."""
+    known = codes.known()
+    for file, finding in report.findings():
+        yield json.dumps(record(file.path, finding, known[finding.code])) + "\n"
+
+
+def record(path: str, finding: Finding, code: Code) -> dict[str, Any]:
+    """Return a finding as programs read it: lines and columns from 1, the end exclusive."""
+    location = finding.location
+    return {
+        "path": encodable(path),
+        "cell": location.cell or None,
+        "line": location.line,
+        "column": location.column + 1,
+        "end_line": location.end_line,
+        "end_column": location.end_column + 1,
+        "code": finding.code,
+        "name": code.name,
+        "severity": finding.severity.value,
+        "message": encodable(finding.message),
+        "url": code.url or None,
+        "confidence": finding.confidence.value,
+        "sunset": code.date.isoformat() if code.date else None,
+        "document": finding.is_document,
+    }

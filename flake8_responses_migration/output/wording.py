@@ -1,0 +1,48 @@
+"""The words that several formats share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ..findings import Severity
+
+if TYPE_CHECKING:
+    from ..findings import Finding, Location
+
+DOCUMENT_MARK = "[in a document]"
+
+Level = Literal["error", "warning", "note"]
+
+
+def level(finding: Finding) -> Level:
+    """Return how much a finding weighs for a reader: hints and documents are notes."""
+    if finding.is_document or finding.severity is Severity.HINT:
+        return "note"
+    return "error" if finding.severity is Severity.ERROR else "warning"
+
+
+def relative(path: str) -> str:
+    """Return the path without a leading ``./``, as services that know the repository want it."""
+    return path.removeprefix("./")
+
+
+def place(path: str, location: Location) -> str:
+    """Return ``path:line:column``, counted from 1, with the cell of a notebook."""
+    cell = f"cell {location.cell}:" if location.cell else ""
+    return f"{path}:{cell}{location.line}:{location.column + 1}"
+
+
+def message_with_place(finding: Finding) -> str:
+    """Return the message with what a format has no field for: the cell, and that it is advice."""
+    location = finding.location
+    parts = [finding.message]
+    if location.cell:
+        parts.append(f"(cell {location.cell}, line {location.line})")
+    if finding.is_document:
+        parts.append(DOCUMENT_MARK)
+    return " ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return the number with its noun, which takes an s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,55 @@
+"""The examples of docs/output.md are what the formats give."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from output_reports import finding, rendered, report
+
+from flake8_responses_migration import __version__
+from flake8_responses_migration.output import FORMATS
+from flake8_responses_migration.report import FileReport
+
+PAGE = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
+EXAMPLES = dict(re.findall(r"^## (\w+)\n.*?^```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+MESSAGE = (
+    "`client.beta.threads.create()`: Assistants API shut down 2026-08-26; "
+    "use `client.conversations.create()`"
+)
+REPORT = report(
+    FileReport(
+        "app/bot.py",
+        (finding(12, 9, 37, message=MESSAGE),),
+        {(0, 12): "thread = client.beta.threads.create()"},
+    ),
+    *(FileReport(f"app/{number}.py") for number in range(41)),
+    skipped={"minified": 2, "vendored": 3},
+)
+
+
+def test_every_format_has_an_example():
+    assert list(EXAMPLES) == list(FORMATS)
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "jsonl", "github", "junit", "markdown"])
+def test_an_example_is_the_output(name):
+    assert EXAMPLES[name] == rendered(name, REPORT)
+
+
+def test_the_example_of_json_is_the_output():
+    document = json.loads(rendered("json", REPORT))
+    example = json.loads(EXAMPLES["json"])
+    assert len(document["findings"]) == 1
+    document["findings"] = example["findings"]
+    example["tool"]["version"] = __version__
+    assert example == document
+
+
+def test_the_example_of_gitlab_is_the_output():
+    assert json.loads(EXAMPLES["gitlab"]) == json.loads(rendered("gitlab", REPORT))
+
+
+def test_the_example_of_sarif_is_the_result():
+    (result,) = json.loads(rendered("sarif", REPORT))["runs"][0]["results"]
+    assert json.loads(EXAMPLES["sarif"]) == result
