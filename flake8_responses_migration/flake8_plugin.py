@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import __version__
 from .check import check
-from .settings import DEFAULT, SettingsError, find_pyproject, load, with_values
+from .settings import DEFAULT, SettingsError, find_configuration, load, with_values
 from .source import SourceFile
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Plugin:
 
     @staticmethod
     def add_options(manager: OptionManager) -> None:
-        """Add the `--oar-...` options; what they leave unset comes from pyproject.toml."""
+        """Add the `--oar-...` options; what they leave unset comes from the configuration file."""
         manager.extend_default_ignore([_OFF_BY_DEFAULT])
         manager.add_option(
             "--oar-client-factories",
@@ -75,8 +75,8 @@ class Plugin:
             if value is not None
         }
         try:
-            pyproject = find_pyproject(Path.cwd())
-            settings = load(pyproject) if pyproject is not None else DEFAULT
+            path = find_configuration(Path.cwd())
+            settings = load(path) if path is not None else DEFAULT
             cls._settings = with_values(
                 settings, given, "command line or flake8 configuration", prefix="oar-"
             )

@@ -1,4 +1,4 @@
-"""What a user can set, read from ``[tool.responses-migration]`` of pyproject.toml."""
+"""What a user can set, read from ``[tool.responses-migration]`` or responses-migration.toml."""
 
 from __future__ import annotations
 
@@ -12,6 +12,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TABLE = "tool.responses-migration"
+# The first that a directory has is the one that counts.
+FILE_NAMES = ("responses-migration.toml", "pyproject.toml")
+# Keys that only the command line acts on: for the plugin flake8 has options of its own.
+RUN_KEYS = (
+    "select",
+    "ignore",
+    "extend-select",
+    "per-file-ignores",
+    "exclude",
+    "extend-exclude",
+    "force-exclude",
+    "fail-on",
+    "fail-within",
+    "fail-on-documents",
+    "baseline",
+)
 _DOTTED_NAME = re.compile(r"\.*[A-Za-z_]\w*(\.[A-Za-z_]\w*|\(\))*")
 
 
@@ -33,25 +49,39 @@ class Settings:
 
 
 DEFAULT = Settings()
+CHECK_KEYS = tuple(field.name.replace("_", "-") for field in fields(Settings))
 
 
-def find_pyproject(start: Path) -> Path | None:
-    """Return the nearest pyproject.toml, from a directory upwards."""
+def find_configuration(start: Path) -> Path | None:
+    """Return the file to read: of the nearest directory upwards that has one."""
     for directory in (start, *start.parents):
-        path = directory / "pyproject.toml"
-        if path.is_file():
-            return path
+        for name in FILE_NAMES:
+            path = directory / name
+            if path.is_file():
+                return path
     return None
 
 
 def load(path: Path) -> Settings:
-    """Read the settings of a pyproject.toml; raises SettingsError where one is wrong."""
+    """Read the settings of a configuration file; raises SettingsError where one is wrong."""
+    values = read(path)
+    return with_values(
+        DEFAULT, {key: values[key] for key in values if key in CHECK_KEYS}, str(path)
+    )
+
+
+def read(path: Path) -> dict[str, Any]:
+    """Return the keys that a configuration file has; raises SettingsError for an unknown one.
+
+    A pyproject.toml is one by its name; in any other file the keys stand at the top level.
+    """
+    is_pyproject = path.name == "pyproject.toml"
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path}: cannot be read: {error}") from error
-    if TABLE.rpartition(".")[2] not in text:
-        return DEFAULT
+    if is_pyproject and TABLE.rpartition(".")[2] not in text:
+        return {}
     # the parser costs more than the whole check of a small project: only where it is needed
     from . import toml
 
@@ -59,28 +89,31 @@ def load(path: Path) -> Settings:
         data: Any = toml.loads(text)
     except toml.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}") from error
-    for key in TABLE.split("."):
-        data = data.get(key, {}) if isinstance(data, dict) else {}
-    if not isinstance(data, dict):
-        raise SettingsError(f"{path}: [{TABLE}] is no table")
-    return with_values(DEFAULT, data, str(path))
+    if is_pyproject:
+        for key in TABLE.split("."):
+            data = data.get(key, {}) if isinstance(data, dict) else {}
+        if not isinstance(data, dict):
+            raise SettingsError(f"{path}: [{TABLE}] is no table")
+    known = (*CHECK_KEYS, *RUN_KEYS)
+    for key in data:
+        if key not in known:
+            place = f" in [{TABLE}]" if is_pyproject else ""
+            raise SettingsError(
+                f"{path}: unknown setting `{key}`{place}; known: {', '.join(known)}"
+            )
+    return dict(data)
 
 
 def with_values(
     settings: Settings, values: dict[str, Any], origin: str, *, prefix: str = ""
 ) -> Settings:
-    """Return ``settings`` with ``values``, whose keys are spelled with hyphens.
+    """Return ``settings`` with ``values``, whose keys are those of CHECK_KEYS.
 
     ``origin`` names the file or the command line in the SettingsError of a value that is wrong,
     ``prefix`` is what the keys begin with there.
     """
-    known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
     changed: dict[str, Any] = {}
     for key, value in values.items():
-        if key not in known:
-            raise SettingsError(
-                f"{origin}: unknown setting `{key}` in [{TABLE}]; known: {', '.join(known)}"
-            )
         checked = _confidence(value) if key == "min-confidence" else _names(value)
         if checked is None:
             expected = (
@@ -89,7 +122,7 @@ def with_values(
                 else "a list of dotted names"
             )
             raise SettingsError(f"{origin}: `{prefix}{key}` must be {expected}, not {value!r}")
-        changed[known[key]] = checked
+        changed[key.replace("-", "_")] = checked
     return replace(settings, **changed)
 
 

@@ -7,7 +7,7 @@ from flake8_responses_migration.settings import (
     DEFAULT,
     Settings,
     SettingsError,
-    find_pyproject,
+    find_configuration,
     load,
     with_values,
 )
@@ -256,21 +256,21 @@ def test_a_file_without_our_table_gives_the_defaults(tmp_path):
     assert load(path) == DEFAULT == Settings()
 
 
-def test_find_pyproject_gives_the_nearest(tmp_path):
+def test_find_configuration_gives_the_nearest(tmp_path):
     deep = tmp_path / "a" / "b"
     deep.mkdir(parents=True)
     outer = tmp_path / "pyproject.toml"
     outer.touch()
-    assert find_pyproject(deep) == outer
+    assert find_configuration(deep) == outer
     inner = tmp_path / "a" / "pyproject.toml"
     inner.touch()
-    assert find_pyproject(deep) == inner
+    assert find_configuration(deep) == inner
 
 
 def test_a_directory_of_that_name_is_no_file(tmp_path):
     (tmp_path / "a" / "pyproject.toml").mkdir(parents=True)
     (tmp_path / "pyproject.toml").touch()
-    assert find_pyproject(tmp_path / "a") == tmp_path / "pyproject.toml"
+    assert find_configuration(tmp_path / "a") == tmp_path / "pyproject.toml"
 
 
 def test_the_origin_is_named_in_the_error():
