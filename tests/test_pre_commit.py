@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,13 +10,17 @@ import sys
 import pytest
 from conftest import EXAMPLES, ROOT
 
+from flake8_responses_migration.documents import SUFFIXES
+
 HOOK = "flake8-responses-migration"
+ALL_LANGUAGES = "responses-migration"
 CONFIGURATION = """\
 repos:
   - repo: {repository}
     rev: {revision}
     hooks:
       - id: {hook}
+      - id: {other}
 """
 
 if shutil.which("git") is None:
@@ -71,7 +76,9 @@ def project(tmp_path, git, repository):
     git("init", "--quiet", cwd=tmp_path)
     revision = git("rev-parse", "HEAD", cwd=repository).strip()
     (tmp_path / ".pre-commit-config.yaml").write_text(
-        CONFIGURATION.format(repository=repository.as_posix(), revision=revision, hook=HOOK),
+        CONFIGURATION.format(
+            repository=repository.as_posix(), revision=revision, other=HOOK, hook=ALL_LANGUAGES
+        ),
         encoding="utf-8",
     )
     shutil.copy(EXAMPLES / "assistant_bot.py", tmp_path / "bot.py")
@@ -102,7 +109,7 @@ def pre_commit(project, environment, fail_or_skip):
 
 
 def test_the_hook_shows_the_findings(pre_commit):
-    code, output = pre_commit("run", "--all-files")
+    code, output = pre_commit("run", HOOK, "--all-files")
     assert code == 1
     assert "bot.py:37:14: OAR111" in output
     assert "triage.py:33:28: OAR201" in output
@@ -111,10 +118,10 @@ def test_the_hook_shows_the_findings(pre_commit):
 
 def test_only_what_is_staged_is_looked_at(pre_commit, project, git):
     git("commit", "--quiet", "--message=Everything", cwd=project)
-    assert pre_commit("run")[0] == 0
+    assert pre_commit("run", HOOK)[0] == 0
     (project / "new.py").write_text("import openai\n\nopenai.beta.threads.create()\n")
     git("add", "new.py", cwd=project)
-    code, output = pre_commit("run")
+    code, output = pre_commit("run", HOOK)
     assert code == 1
     assert "new.py:3:1: OAR111" in output
     assert "bot.py" not in output
@@ -123,8 +130,9 @@ def test_only_what_is_staged_is_looked_at(pre_commit, project, git):
 def test_arguments_narrow_the_selection(pre_commit, project):
     path = project / ".pre-commit-config.yaml"
     text = path.read_text(encoding="utf-8")
+    # the hook of Python alone is the last one
     path.write_text(f"{text}        args: [--select=OAR1]\n", encoding="utf-8")
-    code, output = pre_commit("run", "--all-files")
+    code, output = pre_commit("run", HOOK, "--all-files")
     assert code == 1
     assert "OAR111" in output
     assert "OAR2" not in output
@@ -132,8 +140,32 @@ def test_arguments_narrow_the_selection(pre_commit, project):
 
 def test_a_project_without_such_code_passes(pre_commit, project, git):
     git("rm", "--quiet", "--cached", "bot.py", "triage.py", cwd=project)
-    code, output = pre_commit("run", "--all-files")
+    code, output = pre_commit("run", HOOK, "--all-files")
     assert code == 0, output
+
+
+def test_the_hook_of_all_languages(pre_commit, project, git):
+    shutil.copytree(EXAMPLES / "web", project / "web")
+    shutil.copy(EXAMPLES / "notebooks" / "evaluation.ipynb", project / "evaluation.ipynb")
+    (project / "worker.mts").write_text("await openai.beta.threads.create();\n")
+    (project / "old.mts").write_text("await openai.beta.threads.create();\n")
+    (project / "responses-migration.toml").write_text('extend-exclude = ["old.mts"]\n')
+    git("add", "--all", cwd=project)
+    code, output = pre_commit("run", ALL_LANGUAGES, "--all-files")
+    assert code == 1
+    assert "bot.py:37:14: OAR111" in output
+    assert "web/app/api/chat/route.ts:7:18: OAR124" in output
+    assert "evaluation.ipynb:cell 3:1:8: OAR122" in output
+    assert "worker.mts:1:7: OAR111" in output
+    assert "old.mts" not in output
+    assert "answers.py" not in output
+
+
+def test_the_hook_names_every_kind_of_file_that_is_read():
+    (pattern,) = re.findall(r"files: '(.*)'", (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert all(re.search(pattern, f"folder/name{suffix}") for suffix in SUFFIXES)
+    suffixes = re.search(r"\((\w+(?:\|\w+)+)\)\$", pattern)[1].split("|")
+    assert {f".{suffix}" for suffix in suffixes} == SUFFIXES
 
 
 def test_pre_commit_accepts_the_manifest(pre_commit, repository):
