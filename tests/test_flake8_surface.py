@@ -1,7 +1,5 @@
 """The plugin through the real flake8 program."""
 
-import re
-
 import pytest
 from conftest import EXAMPLES, ROOT, Flake8, shown
 
@@ -272,16 +270,6 @@ def test_the_examples():
     for finding in _examples("--select=OAR"):
         bands[finding.path.rpartition("/")[2]].add(finding.code[:4])
     assert bands == expected
-
-
-def test_the_readme_shows_what_its_first_command_prints():
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    quoted = re.findall(r"^examples/.+?:\d+:\d+: .*$", readme, flags=re.MULTILINE)
-    assert len(quoted) >= 3
-    printed = [
-        f"{f.path}:{f.line}:{f.column}: {f.code} {f.text}" for f in _examples("--select=OAR1")
-    ]
-    assert [line for line in quoted if line not in printed] == []
 
 
 def _examples(*arguments):

@@ -1,5 +1,6 @@
 """Same source, same findings: flake8 and the command line say the same of every fixture."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -38,3 +39,16 @@ def test_standard_input_gives_what_the_file_gives():
         by_path = check(name)
         assert by_path
         assert check("-", "--stdin-filename", name, stdin=path.read_bytes()) == by_path
+
+
+def test_the_readme_shows_what_its_first_command_prints():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    first = next(line for line in readme.splitlines() if " && " in line)
+    _, _, command = first.rpartition("/responses-migration ")
+    quoted = re.findall(r"^examples/.+: OAR\d+ .*$", readme, flags=re.MULTILINE)
+    assert len(quoted) >= 3
+    run = subprocess.run(
+        [PROGRAM, *command.split()], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert [line for line in quoted if line not in run.stdout.splitlines()] == []
