@@ -37,9 +37,18 @@ class Language(Enum):
     JAVASCRIPT = "javascript"
 
     @classmethod
-    def of(cls, file: str) -> Language:
+    def of(cls, file: str) -> Language | None:
         """Return the language of a file by its name; TypeScript counts as JavaScript."""
-        return cls.PYTHON if file.endswith((".py", ".pyi")) else cls.JAVASCRIPT
+        return _LANGUAGE_OF_SUFFIX.get(Path(file).suffix)
+
+
+_LANGUAGE_OF_SUFFIX = {
+    # flake8 passes over .pyi unless it is told otherwise.
+    ".py": Language.PYTHON,
+    **dict.fromkeys(
+        (".cjs", ".cts", ".js", ".jsx", ".mjs", ".mts", ".ts", ".tsx"), Language.JAVASCRIPT
+    ),
+}
 
 
 class Evidence(Enum):
