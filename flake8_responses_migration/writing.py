@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ def write_whole(path: Path, chunks: Iterable[str]) -> None:
         # a device or a pipe must not be replaced by a file
         _write(target, "w", chunks)
         return
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
     try:
         _write(temporary, "x", chunks)
         if target.exists():

@@ -1,0 +1,251 @@
+"""A run over files: read, check, suppress, select, report."""
+
+from __future__ import annotations
+
+import codecs
+import functools
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import documents, pool
+from .check import check
+from .decoding import decode
+from .discovery import Patterns, discover, is_left_out, is_minified, suffix_of
+from .documents.part import split_lines
+from .findings import unchecked
+from .gate import may_matter
+from .languages import BY_SUFFIX
+from .report import FileReport, Report
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Mapping, Sequence
+
+    from .config import Configuration
+    from .discovery import Candidate
+    from .documents import Part
+    from .findings import Finding
+    from .selection import Selection
+    from .settings import Settings
+
+# Where JSON may spell a quotation mark in a way that the gate does not see through.
+_JSON_SUFFIXES = frozenset({".ipynb", ".json", ".jsonl"})
+_SHOWN_UNKNOWN = 5
+
+
+def scan(
+    paths: Sequence[str],
+    configuration: Configuration,
+    *,
+    as_of: datetime.date,
+    jobs: int = 1,
+    with_notices: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Check the files below ``paths`` with up to ``jobs`` processes.
+
+    The report is the same for any number of them. ``with_notices`` asks for what there is to say
+    of suppressions. ``progress`` is called with the number of files done and that of all. Raises
+    MissingPathError for a path that does not exist.
+    """
+    found = discover(paths, _excludes(configuration), force_exclude=configuration.force_exclude)
+    task = _task(configuration, as_of, with_notices=with_notices)
+    files: list[FileReport] = []
+    outcomes = pool.run(functools.partial(_look_at, task), found.candidates, jobs=jobs, lost=_lost)
+    for done, outcome in enumerate(outcomes, 1):
+        if isinstance(outcome, FileReport):
+            files.append(outcome)
+        else:
+            found.skipped[outcome] += 1
+        if progress is not None:
+            progress(done, len(found.candidates))
+    return _report(files, as_of, found.skipped, _unknown(found.unknown))
+
+
+def scan_text(
+    path: str,
+    data: bytes,
+    configuration: Configuration,
+    *,
+    as_of: datetime.date,
+    with_notices: bool = False,
+) -> Report:
+    """Check what an editor or a hook hands over as the content of ``path``."""
+    shown = Path(path).as_posix()
+    if suffix_of(path) not in documents.SUFFIXES:
+        return _report([], as_of, {}, _unknown([shown]))
+    if configuration.force_exclude and is_left_out(path, _excludes(configuration)):
+        return _report([], as_of, {}, ())
+    task = _task(configuration, as_of, with_notices=with_notices)
+    return _report([_examine(task, shown, data)], as_of, {}, ())
+
+
+def _report(
+    files: list[FileReport],
+    as_of: datetime.date,
+    skipped: Mapping[str, int],
+    notices: tuple[str, ...],
+) -> Report:
+    counts = {reason: count for reason, count in sorted(skipped.items()) if count}
+    return Report(tuple(files), as_of, counts, notices=notices)
+
+
+def _unknown(paths: list[str]) -> tuple[str, ...]:
+    if not paths:
+        return ()
+    shown = ", ".join(paths[:_SHOWN_UNKNOWN]) + (", ..." if len(paths) > _SHOWN_UNKNOWN else "")
+    return (f"not checked, for nothing is known of files with such a name: {shown}",)
+
+
+def _excludes(configuration: Configuration) -> Patterns:
+    patterns = (*configuration.exclude, *configuration.extend_exclude)
+    return Patterns(patterns, str(configuration.root))
+
+
+@dataclass(frozen=True)
+class _Task:
+    """What each process needs to know."""
+
+    settings: Settings
+    selection: Selection
+    ignores: tuple[tuple[Patterns, tuple[str, ...]], ...]
+    as_of: datetime.date
+    force_exclude: bool
+    with_notices: bool
+
+    def selection_for(self, path: str) -> Selection:
+        """Return the codes that are reported in a file."""
+        absolute = os.path.abspath(path) if self.ignores else ""  # noqa: PTH100
+        dropped = [code for at, codes in self.ignores if at.covers(absolute) for code in codes]
+        return replace(self.selection, dropped=tuple(dropped))
+
+
+def _task(configuration: Configuration, as_of: datetime.date, *, with_notices: bool) -> _Task:
+    root = str(configuration.root)
+    return _Task(
+        configuration.settings,
+        configuration.selection,
+        tuple(
+            (Patterns((pattern,), root), prefixes)
+            for pattern, prefixes in configuration.per_file_ignores.items()
+        ),
+        as_of,
+        configuration.force_exclude,
+        with_notices,
+    )
+
+
+def _lost(candidate: Candidate) -> FileReport:
+    return _unreadable(candidate.path, "the process that checked it died (out of memory?)")
+
+
+def _unreadable(path: str, reason: str) -> FileReport:
+    return FileReport(path, (unchecked(reason),))
+
+
+def _look_at(task: _Task, candidate: Candidate) -> FileReport | str:
+    """Return the outcome of a file, or the reason for which it is skipped."""
+    path = candidate.path
+    if candidate.problem:
+        return _unreadable(path, candidate.problem)
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a Path for each is slow
+            data = file.read()
+        is_chosen = candidate.is_explicit and not task.force_exclude
+        if not is_chosen and is_minified(suffix_of(path), data):
+            return "minified"
+        return _examine(task, path, data)
+    except OSError as error:
+        return _unreadable(path, error.strerror or type(error).__name__)
+    except MemoryError:
+        return _unreadable(path, "out of memory")
+
+
+def _may_matter(path: str, data: bytes, *, with_notices: bool) -> bool:
+    """Whether a file is worth decoding: the gate's words are ASCII, and so they are in bytes."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return True
+    suffix = suffix_of(path)
+    if suffix in _JSON_SUFFIXES and b"\\u00" in data:
+        return True
+    # a comment that suppresses nothing is likeliest where the code has moved on
+    if with_notices and b"noqa" in data.lower():
+        return True
+    language = BY_SUFFIX.get(suffix)
+    return may_matter(data.decode("latin-1"), language.pack if language is not None else "")
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A finding in its file, with the line of the part that it was found on."""
+
+    finding: Finding
+    part: Part
+    line: int
+
+
+def _examine(task: _Task, path: str, data: bytes) -> FileReport:
+    if not _may_matter(path, data, with_notices=task.with_notices):
+        return FileReport(path)
+    from . import suppressions
+
+    try:
+        parts = documents.parts(path, data)
+        is_embedded = any(part.origins and not part.origins[0].cell for part in parts)
+        text = decode(data, is_python=False) if is_embedded else ""
+    except documents.SourceError as error:
+        return _unreadable(path, str(error))
+    selection = task.selection_for(path)
+    placed: list[_Placed] = []
+    notices: list[tuple[int, str]] = []
+    selected = 0
+    for part in parts:
+        findings = check(part.source, task.settings)
+        selected += sum(selection.covers(finding.code) for finding in findings)
+        # what is not selected is no reason to call its suppression unused
+        outcome = suppressions.apply(findings, part.source, task.as_of)
+        placed += [
+            _Placed(documents.in_file(finding, part), part, finding.location.line)
+            for finding in outcome.findings
+        ]
+        notices += [
+            (part.origins[line - 1].line if part.origins else line, said)
+            for line, said in outcome.notices
+        ]
+    if is_embedded:
+        around = suppressions.apply_to_document([p.finding for p in placed], text, task.as_of)
+        left = set(around.findings)
+        placed = [one for one in placed if one.finding in left]
+        notices += around.notices
+    placed = sorted(
+        (one for one in placed if selection.covers(one.finding.code)),
+        key=lambda one: (one.finding.location.cell, one.finding),
+    )
+    return FileReport(
+        path,
+        tuple(one.finding for one in placed),
+        _lines(placed, text),
+        selected - len(placed),
+        tuple(sorted(notices)) if task.with_notices else (),
+    )
+
+
+def _lines(placed: list[_Placed], text: str) -> dict[tuple[int, int], str]:
+    """Return the source lines of findings by cell and line; ``text`` is that of a document."""
+    found: dict[tuple[int, int], str] = {}
+    of_text = split_lines(text) if placed and text else []
+    of_part: dict[int, list[str]] = {}
+    for one in placed:
+        location = one.finding.location
+        if of_text:
+            line = of_text[location.line - 1]
+        else:
+            if id(one.part) not in of_part:
+                of_part[id(one.part)] = split_lines(one.part.source.text)
+            # cells lose the indentation that all of their lines have
+            indentation = one.part.origins[one.line - 1].column if one.part.origins else 0
+            line = " " * indentation + of_part[id(one.part)][one.line - 1]
+        found[location.cell, location.line] = line
+    return found
