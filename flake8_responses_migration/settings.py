@@ -28,7 +28,12 @@ RUN_KEYS = (
     "fail-on-documents",
     "baseline",
 )
-_DOTTED_NAME = re.compile(r"\.*[A-Za-z_]\w*(\.[A-Za-z_]\w*|\(\))*")
+# What follows a module: names in it and calls of them.
+_MEMBERS = r"(?:\.[A-Za-z_$][\w$]*|\(\))*"
+_PYTHON_NAME = r"\.*[A-Za-z_]\w*" + _MEMBERS
+# "ai-kit.getClient", "@acme/ai-kit.getClient", "@/lib/openai.getClient", "./openai.getClient"
+_JAVASCRIPT_NAME = r"(?:[@~#]|\.{1,2}/)?(?:[a-z][\w-]*)?(?:/[\w-][\w.-]*)*" + _MEMBERS
+_DOTTED_NAME = re.compile(f"(?=.*[A-Za-z])(?:{_PYTHON_NAME}|{_JAVASCRIPT_NAME})")
 
 
 class SettingsError(ValueError):
@@ -40,7 +45,8 @@ class Settings:
     """What changes the outcome of a check.
 
     ``client_factories`` are dotted names of functions or classes that give an OpenAI client,
-    ``foreign_names`` dotted names of modules, classes or functions of other vendors' SDKs.
+    ``foreign_names`` dotted names of modules, classes or functions of other vendors' SDKs. A
+    JavaScript module is written as its imports do: ``@/lib/openai.getClient``.
     """
 
     client_factories: tuple[str, ...] = ()

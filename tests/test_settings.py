@@ -2,7 +2,9 @@
 
 import pytest
 
+from flake8_responses_migration.check import check
 from flake8_responses_migration.findings import Confidence
+from flake8_responses_migration.languages import TYPESCRIPT
 from flake8_responses_migration.settings import (
     DEFAULT,
     Settings,
@@ -11,6 +13,7 @@ from flake8_responses_migration.settings import (
     load,
     with_values,
 )
+from flake8_responses_migration.source import SourceFile
 
 # Nothing in the file says what `make_client()` gives: the receiver is likely, not proven.
 UNKNOWN_FACTORY = """\
@@ -220,7 +223,7 @@ def test_a_wrong_setting_is_one_line_for_any_number_of_processes(complaint):
     [
         ("min-confidence", "sure"),
         ("client-factories", "1st.factory"),
-        ("foreign-names", "ours-gateway"),
+        ("foreign-names", "ours?gateway"),
     ],
 )
 def test_a_wrong_option_names_the_key(complaint, key, value):
@@ -276,3 +279,27 @@ def test_a_directory_of_that_name_is_no_file(tmp_path):
 def test_the_origin_is_named_in_the_error():
     with pytest.raises(SettingsError, match=r"somewhere.*min-confidence"):
         with_values(DEFAULT, {"min-confidence": "sure"}, "somewhere")
+
+
+def test_names_of_javascript_are_written_as_in_imports(tmp_path):
+    path = tmp_path / "responses-migration.toml"
+    path.write_text(
+        'client-factories = ["@/lib/openai.getClient", "./ai.make", "ai-kit.default"]\n'
+        'foreign-names = ["@acme/llm", "../local.model"]\n',
+        encoding="utf-8",
+    )
+    text = (
+        'import { getClient } from "@/lib/openai";\n'
+        'import { make } from "./ai.js";\n'
+        'import kit from "ai-kit";\n'
+        'import { client } from "@acme/llm";\n'
+        'import { model } from "../local";\n'
+        "getClient().chat.completions.create({});\n"
+        "make().chat.completions.create({});\n"
+        "kit().chat.completions.create({});\n"
+        "client.chat.completions.create({});\n"
+        "model.chat.completions.create({});\n"
+    )
+    found = check(SourceFile("a.ts", text, TYPESCRIPT), load(path))
+    sure = {f.location.line: f.confidence.value for f in found if f.code == "OAR201"}
+    assert sure == {6: "proven", 7: "proven", 8: "proven"}
