@@ -49,6 +49,10 @@ class Explanation:
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
 
+    def is_called(self, code_or_name: str) -> bool:
+        """Whether this is the code with that number or name, in capitals or not."""
+        return code_or_name.lower() in (self.code.lower(), self.name)
+
     def as_dict(self) -> dict[str, Any]:
         """Return it as JSON has it."""
         return asdict(self)
@@ -72,12 +76,6 @@ class Explanation:
 
 def _block(example: Example) -> list[str]:
     return [f"```{example.language}", example.code.rstrip(), "```", ""]
-
-
-def explain(code_or_name: str) -> Explanation | None:
-    """Return the explanation of a code, given by its number or its name; None where none fits."""
-    wanted = code_or_name.strip().lower()
-    return next((e for e in explanations() if wanted in (e.code.lower(), e.name)), None)
 
 
 def explanations() -> Iterator[Explanation]:

@@ -1,6 +1,9 @@
 import pytest
+from conftest import ROOT
 
 from flake8_responses_migration.config import BASELINE, KEYS, FailOn, resolve
+from flake8_responses_migration.documents import SUFFIXES
+from flake8_responses_migration.exit_code import ExitCode
 from flake8_responses_migration.findings import Confidence
 from flake8_responses_migration.selection import Selection
 from flake8_responses_migration.settings import CHECK_KEYS, RUN_KEYS, SettingsError, load
@@ -283,3 +286,31 @@ def test_an_unknown_key_is_answered_with_all_that_are_known(directory):
     with pytest.raises(SettingsError, match="`tool`") as caught:
         resolve({})
     assert all(key in str(caught.value) for key in KEYS)
+
+
+def test_the_plugin_reads_the_same_file(flake8):
+    flake8.write(
+        "bot.py", "def run(client):\n    client.chat.completions.create(messages=[], store=False)\n"
+    )
+    assert [f.code for f in flake8.findings("--select=OAR201", ".", isolated=False)] == ["OAR201"]
+    flake8.write(
+        "responses-migration.toml",
+        'min-confidence = "proven"\nselect = ["OAR1"]\nfail-within = 3\n',
+    )
+    assert flake8.findings("--select=OAR201", ".", isolated=False) == []
+
+
+DOCUMENTATION = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+
+
+def test_the_example_of_the_documentation_is_right_and_whole(directory):
+    _, _, rest = DOCUMENTATION.partition("```toml\n")
+    path = write(directory / "responses-migration.toml", rest.partition("```")[0])
+    values = resolve({}).values()
+    shown = {key for key, (_, origin) in values.items() if origin == f"{path}: {key}"}
+    assert shown == set(KEYS) - {"exclude"}
+
+
+def test_the_documentation_has_every_suffix_and_exit_code():
+    assert {suffix for suffix in SUFFIXES if f"`{suffix}`" not in DOCUMENTATION} == set()
+    assert {code for code in ExitCode if f"\n| {code.value} | " not in DOCUMENTATION} == set()

@@ -1,5 +1,6 @@
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -41,7 +42,7 @@ def ignore(directory, *lines, name=".gitignore"):
 
 
 def found(*paths, exclude=DEFAULT_EXCLUDE, force_exclude=False):
-    patterns = Patterns(tuple(exclude), os.getcwd())
+    patterns = Patterns(tuple(exclude), str(Path.cwd()))
     return discover(paths, patterns, force_exclude=force_exclude)
 
 
@@ -342,16 +343,15 @@ def test_a_directory_that_cannot_be_read_is_a_problem_and_not_the_end(tree, monk
 def test_directories_deeper_than_calls_can_be(tree, monkeypatch):
     root = tree()
     for _ in range(1100):
-        os.mkdir("d")
+        Path("d").mkdir()
         os.chdir("d")
-    with open("a.py", "w", encoding="utf-8"):
-        pass
+    Path("a.py").touch()
     monkeypatch.chdir(root)
     candidates = found().candidates
     # pytest's own way to remove a directory is not up to this one
     os.chdir(candidates[0].path.removesuffix("a.py"))
-    os.unlink("a.py")
-    while os.getcwd() != str(root):
+    Path("a.py").unlink()
+    while Path.cwd() != root:
         os.chdir("..")
-        os.rmdir("d")
+        Path("d").rmdir()
     assert len(candidates) == 1

@@ -1,6 +1,8 @@
 import datetime
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -236,7 +238,7 @@ def test_a_file_that_cannot_be_opened(write, monkeypatch):
     def refusing(path, *arguments, **options):
         if path == "a.py":
             raise PermissionError(13, "Permission denied")
-        return open(path, *arguments, **options)
+        return Path(path).open(*arguments, **options)
 
     write("a.py")
     write("b.py")
@@ -398,6 +400,21 @@ def test_without_processes_the_work_is_done_here(at_once, monkeypatch):
 
     monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", refuse)
     assert list(pool.run(impatient, [os.getpid()] * 3, jobs=2, lost=str)) == [os.getpid()] * 3
+
+
+def test_where_every_process_dies_at_its_start_the_work_is_done_here(tmp_path):
+    # a program that does not ask whether it is the main one: each process runs into it again
+    script = tmp_path / "careless.py"
+    script.write_text(
+        "from flake8_responses_migration import pool\n"
+        "pool.SERIAL_SECONDS = -1\n"
+        "print(list(pool.run(abs, [-1, -2, -3], jobs=2, lost=str)))\n",
+        encoding="utf-8",
+    )
+    process = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert process.stdout == "[1, 2, 3]\n"
 
 
 def test_little_work_starts_no_process():

@@ -58,6 +58,7 @@ def main() -> None:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = program.main(prog_name="responses-migration", standalone_mode=False)
+        sys.stdout.flush()
     except click.Abort:
         discard_output()
         click.echo("interrupted", err=True)
@@ -65,4 +66,9 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
+    except OSError as error:
+        # what click itself prints, such as the help
+        discard_output()
+        click.echo(f"Error: cannot be written: {error.strerror}", err=True)
+        code = ExitCode.INCOMPLETE
     sys.exit(code)

@@ -130,11 +130,11 @@ def _write(
     try:
         made.write(path)
     except baseline.BaselineError as error:
-        raise streams.WriteFailure(str(error)) from error
+        raise streams.Incomplete(str(error)) from error
     unchecked = [file for file in report.files if file.unchecked]
     for file in unchecked:
         click.echo(f"{file.path}: {file.unchecked}", err=True)
     if not quiet:
         total = sum(sum(counts.values()) for counts in made.counts.values())
-        click.echo(f"{path}: {total} findings in {len(made.counts)} files")
+        streams.emit([f"{path}: {total} findings in {len(made.counts)} files\n"])
     raise click.exceptions.Exit(ExitCode.INCOMPLETE if unchecked else ExitCode.CLEAN)

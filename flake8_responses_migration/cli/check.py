@@ -128,8 +128,10 @@ def command(
     if statistics:
         from ..statistics import statistics as count
 
-        goes_along = form in _FOR_PEOPLE and output is None
-        click.echo("".join(count(report)), nl=False, err=not goes_along)
+        if form in _FOR_PEOPLE and output is None:
+            streams.emit(count(report))
+        else:
+            click.echo("".join(count(report)), nl=False, err=True)
     if not quiet and form not in _WITH_NOTICES:
         for notice in _notices(report):
             click.echo(notice, err=True)

@@ -34,16 +34,20 @@ def command(*, code: str | None, everything: bool, form: str, color: str) -> Non
     """Explain a rule: what it finds, why, and what to write instead."""
     if (code is None) is not everything:
         raise click.UsageError("Either a code or name of a rule, or --all.")
-    from ..explanation import explain, explanations
+    from ..catalog import RuleError
+    from ..explanation import explanations
 
-    if code is None:
+    try:
         found = list(explanations())
+    except RuleError as error:
+        raise streams.Incomplete(str(error)) from error
+    if code is None:
         if form == "text":
             streams.emit(f"{rule.code}  {rule.name}\n" for rule in found)
         else:
             streams.emit([json.dumps([rule.as_dict() for rule in found], indent=2) + "\n"])
         return
-    rule = explain(code)
+    rule = next((rule for rule in found if rule.is_called(code)), None)
     if rule is None:
         raise click.UsageError(f"There is no rule {code!r}; `rule --all` lists them.")
     if form == "json":

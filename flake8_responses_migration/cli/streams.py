@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as ProgressBar
 
 _WIDTH_OF_FILES = 100
+_PIECE = 16_384
 # Seconds; shorter runs are over before anybody wonders.
 _PATIENCE = 1.0
 
@@ -30,8 +31,8 @@ class ConfigurationFailure(click.ClickException):
     exit_code = ExitCode.USAGE
 
 
-class WriteFailure(click.ClickException):
-    """Something could not be written; one line on standard error."""
+class Incomplete(click.ClickException):
+    """Something could not be read or written; one line on standard error."""
 
     exit_code = ExitCode.INCOMPLETE
 
@@ -42,7 +43,10 @@ def emit(chunks: Iterable[str], file: Path | None = None) -> None:
         if file is not None:
             write_whole(file, chunks)
             return
-        sys.stdout.writelines(chunks)
+        for chunk in chunks:
+            # with PYTHONUNBUFFERED a pipe that breaks within one write would go unnoticed
+            for start in range(0, len(chunk), _PIECE):
+                sys.stdout.write(chunk[start : start + _PIECE])
         sys.stdout.flush()
     except BrokenPipeError:
         discard_output()
@@ -51,7 +55,7 @@ def emit(chunks: Iterable[str], file: Path | None = None) -> None:
         if file is None:
             discard_output()
         place = "standard output" if file is None else str(file)
-        raise WriteFailure(f"{place}: cannot be written: {error.strerror}") from error
+        raise Incomplete(f"{place}: cannot be written: {error.strerror}") from error
 
 
 def discard_output() -> None:
