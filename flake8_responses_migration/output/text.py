@@ -5,31 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, set_cell_size
-from rich.color import ColorSystem
-from rich.style import Style
-
 from .. import codes
-from ..findings import UNCHECKED
 from .printable import printable
 from .summary import found, groups, unchecked
 from .wording import DOCUMENT_MARK, counted, level, place
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from ..findings import Finding
-    from ..report import FileReport, Report
+    from rich.style import Style
+
+    from ..report import Report
+    from .excerpt import Paint
     from .summary import Group
 
-    Paint = Callable[[str, str], str]
-
 _COLORS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
-_TAB = "    "
-_ELLIPSIS = "…"
-# Narrower than this there is nothing left to recognize.
-_LEAST_ROOM = 20
 
 
 def render(report: Report, *, color: bool = False, width: int = 100) -> Iterator[str]:
@@ -44,13 +35,16 @@ def findings(report: Report, *, color: bool = False, width: int = 100) -> Iterat
     paint = _painter(color=color)
     known = codes.known()
     for file, finding in report.findings():
+        # what measures text is not needed for a clean run
+        from .excerpt import excerpt
+
         shade = _COLORS[level(finding)]
         where = paint(printable(place(file.path, finding.location)), "bold")
         mark = f" {paint(DOCUMENT_MARK, 'dim')}" if finding.is_document else ""
         message = printable(finding.message)
         lines = [f"{where}: {paint(finding.code, shade)} {message}{mark}"]
         gutter = len(str(finding.location.line))
-        lines += _excerpt(file, finding, paint, shade, width)
+        lines += excerpt(file, finding, paint, shade, width)
         if url := known[finding.code].url:
             lines.append(f"{' ' * gutter} {paint('=', 'blue')} help: {url}")
         yield "".join(f"{line}\n" for line in lines)
@@ -116,69 +110,16 @@ def _left_out(report: Report) -> Iterator[str]:
         yield printable(text) + "\n"
 
 
-def _excerpt(
-    file: FileReport, finding: Finding, paint: Paint, shade: str, width: int
-) -> Iterator[str]:
-    """Yield the source line and what underlines the span; nothing where there is no line."""
-    location = finding.location
-    source = file.lines.get((location.cell, location.line), "").rstrip()
-    if not source or finding.code == UNCHECKED:
-        return
-    end = location.end_column if location.end_line == location.line else len(source)
-    number = str(location.line)
-    room = max(width - len(number) - 3, _LEAST_ROOM)
-    before, span, after = _cut(source, location.column, end, room)
-    bar = paint("|", "blue")
-    yield f"{paint(number, 'blue')} {bar} {before}{span}{after}"
-    underline = paint("^" * max(cell_len(span), 1), shade)
-    yield f"{' ' * len(number)} {bar} {' ' * cell_len(before)}{underline}"
-
-
-def _cut(source: str, start: int, end: int, room: int) -> tuple[str, str, str]:
-    """Return what is shown before, in and behind the span, in at most ``room`` cells.
-
-    The span comes first; what is left goes to both sides. Ellipses mark the cuts.
-    """
-    start = min(start, len(source))
-    end = min(max(end, start), len(source))
-    # a line may be a whole minified file: no more of it is looked at than can be shown
-    most = room + 1
-    before = _shown(source[max(start - most, 0) : start])
-    span = _beginning(_shown(source[start : min(end, start + most)]), room - 2)
-    after = _shown(source[end : end + most])
-    # an empty span has a mark all the same
-    left = room - max(cell_len(span), 1)
-    left_before = min(cell_len(before), max(left - cell_len(after), left // 2))
-    return _end(before, left_before), span, _beginning(after, left - left_before)
-
-
-def _beginning(text: str, room: int) -> str:
-    if cell_len(text) <= room:
-        return text
-    return set_cell_size(text, room - 1) + _ELLIPSIS
-
-
-def _end(text: str, room: int) -> str:
-    if cell_len(text) <= room:
-        return text
-    used = len(_ELLIPSIS)
-    for index in range(len(text) - 1, -1, -1):
-        used += cell_len(text[index])
-        if used > room:
-            return _ELLIPSIS + text[index + 1 :]
-    return text
-
-
-def _shown(text: str) -> str:
-    return printable(text.replace("\t", _TAB))
-
-
 def _painter(*, color: bool) -> Paint:
     if not color:
         return lambda text, _: text
+    from rich.color import ColorSystem
+
     return lambda text, style: _style(style).render(text, color_system=ColorSystem.STANDARD)
 
 
 @cache
 def _style(definition: str) -> Style:
+    from rich.style import Style
+
     return Style.parse(definition)

@@ -471,7 +471,7 @@ def imported(project, *arguments):
     }
 
 
-@pytest.mark.parametrize("arguments", [["--format=concise"], ["--quiet"], ["--format=github"]])
+@pytest.mark.parametrize("arguments", [[], ["--format=concise"], ["--quiet"], ["--format=github"]])
 def test_a_file_that_cannot_matter_costs_no_import(project, arguments):
     project.write("one.py", "x = 1\n")
     assert imported(project, "one.py", *arguments).isdisjoint(HEAVY)
