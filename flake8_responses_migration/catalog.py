@@ -55,6 +55,8 @@ class Rule:
     within: frozenset[str]
     call_of: frozenset[str]
     endpoint: re.Pattern[str] | None
+    text: re.Pattern[str] | None
+    unless_sent_to: re.Pattern[str] | None
     receivers: frozenset[Receiver]
     replacement: Mapping[str, Any]
     values: Mapping[str, Mapping[str, Any]]
@@ -251,6 +253,10 @@ def _rule(
             within=frozenset(metadata.get("within", ())),
             call_of=frozenset(metadata.get("call_of", ())),
             endpoint=re.compile(metadata["endpoint"]) if "endpoint" in metadata else None,
+            text=re.compile(metadata["text"]) if "text" in metadata else None,
+            unless_sent_to=re.compile(metadata["unless_sent_to"])
+            if "unless_sent_to" in metadata
+            else None,
             receivers=frozenset(_RECEIVERS[name] for name in receivers)
             if receivers is not None
             else _UNLESS_FOREIGN,

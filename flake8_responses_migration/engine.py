@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import catalog as rule_catalog
 from . import http_text, messages
-from .bindings.guards import is_guarded_fallback
+from .bindings import guards, guards_javascript
 from .bindings.model import vocabulary
 from .findings import Confidence, Finding, Location, unchecked
 from .languages import HTTP
@@ -53,13 +53,19 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     syntax = syntax_of(pack)
     root = parse(text, source.language.grammar)
     matcher = Matcher(root, text, catalog, syntax, names)
-    for match in matcher.matches():
-        is_too_weak = (
-            settings.min_confidence is Confidence.PROVEN and match.confidence is Confidence.LIKELY
-        )
-        if is_too_weak or (match.rule.unless_guarded and is_guarded_fallback(match.node)):
+    # most files say nothing of the other API, and a guard is looked for statement by statement
+    may_be_guarded = "espons" in text
+    for match in matcher.matches(proven_only=settings.min_confidence is Confidence.PROVEN):
+        is_guardable = may_be_guarded and match.rule.unless_guarded
+        if is_guardable and _is_guarded(match, matcher, pack):
             continue
         yield _finding(match, text, matcher.bindings, syntax)
+
+
+def _is_guarded(match: Match, matcher: Matcher, pack: str) -> bool:
+    if pack == "javascript":
+        return guards_javascript.is_guarded_fallback(match.node, matcher.bindings)
+    return guards.is_guarded_fallback(match.node)
 
 
 def _finding(match: Match, text: str, bindings: Bindings, syntax: Syntax) -> Finding:

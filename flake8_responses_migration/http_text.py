@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import catalog as rule_catalog
@@ -18,15 +19,12 @@ if TYPE_CHECKING:
     from .settings import Settings
     from .source import SourceFile
 
-# The rules for the strings of this language hold for all text; those of a header give its value as
-# a pattern.
+# The rules for the strings of this language hold for all text.
 _PACK = "python"
-_HEADER = "OAR152"
-_HEADER_VALUE = re.compile(r"(?<![\w.-])assistants=v\d+(?![\w.-])", re.IGNORECASE)
 
 # $NAME  ${NAME:-default}  $(command)  {{name}}  {name}  <name>
 _VARIABLE = (
-    r"(?:\$\{\w+[^{}$\n]*\}|\$\w+|\$\([^()\n]*\)|\{\{[^{}\n]*\}\}|\{[^{}\s/]*\}|<[A-Za-z][\w -]*>)"
+    r"(?:\$\{\w[^{}$\n]*\}|\$\w+|\$\([^()\n]*\)|\{\{[^{}\n]*\}\}|\{[^{}\s/]*\}|<[A-Za-z][\w -]*>)"
 )
 _NAME = re.compile(r"[\w.-]+")
 _UNKNOWN = "{}"
@@ -50,13 +48,23 @@ _SPEAKS_TO_OPENAI = re.compile(
     r'|"model"\s*:\s*"(?:ft:)?(?:gpt-(?!oss)|chatgpt|o\d)',
     re.IGNORECASE,
 )
+_HOST = re.compile(r"api\.openai\.com|openai\.azure\.com", re.IGNORECASE)
 _API_DESCRIPTION = re.compile(
-    r"""^[ \t]*\{?[ \t]*["']?(?:openapi|swagger)["']?[ \t]*:""", re.MULTILINE
+    r"""^[ \t]*(?:\{[ \t]*)?["']?(?:openapi|swagger)["']?[ \t]*:""", re.MULTILINE
 )
 _SERVER = re.compile(
     r"""\bservers["']?\s*:.{0,300}?\burl["']?\s*:\s*["']?(?P<url>https?://[^\s"',}]+)""", re.DOTALL
 )
+_SWAGGER_HOST = re.compile(
+    r"""^[ \t]*["']?host["']?[ \t]*:[ \t]*["']?(?P<host>[\w.-]+)""", re.MULTILINE
+)
+# Whoever describes an API of their own may well speak of OpenAI in it.
+_OPENAI_TITLE = re.compile(
+    r"""\btitle["']?[ \t]*:[ \t]*["']?(?:The[ ])?(?:Azure[ ])?OpenAI[ ]API[ \t\r]*(?:["',}\n]|$)""",
+    re.IGNORECASE,
+)
 _OWN_PREFIX = re.compile(r"\{\}/|/v1/|/openai/")
+_UNKNOWN_HOST = re.compile(r"(?:https?://)?\{\}(?!/+(?:v1|openai)/)")
 _BEFORE_PATH = re.compile(
     r"""(?:\b(?:GET|POST|PUT|PATCH|DELETE)\s+|\b(?:url|endpoint)["']?\s*[:=]\s*)["']?$""",
     re.IGNORECASE,
@@ -66,6 +74,7 @@ _NEAR = 40
 _BEHIND_KEY = re.compile(r"""["']\s*:|:(?:\s|$)""")
 _MOST_HEADERS = 40
 _HOST_HEADER = re.compile(r"host:\s*(\S+)\s*", re.IGNORECASE)
+_REQUEST_LINE = re.compile(r"\s*(?:GET|POST|PUT|PATCH|DELETE)\s")
 
 
 class _Text(NamedTuple):
@@ -116,32 +125,51 @@ def _matches(text: str, names: Vocabulary) -> list[_Match]:
         for rule in rule_catalog.load(_PACK).select(text).rules
         if rule.file_mentions is None or rule.file_mentions.search(text)
     ]
-    values = [(rule, pattern) for rule in rules if (pattern := _header_pattern(rule))]
-    matches = [
-        _Match(value, rule, Confidence.PROVEN, "openai")
-        for value in (_header_values(text) if values else ())
-        for rule, pattern in values
-        if pattern.search(value.meaning)
-    ]
+    if not rules:
+        return []
+    lines = text.split("\n")
     endpoints = [(rule, rule.endpoint) for rule in rules if rule.endpoint is not None]
-    if endpoints:
-        addresses = _Addresses(text, names)
-        matches += [
-            match
-            for address in addresses
-            for rule, endpoint in endpoints
-            if endpoint.search(address.meaning)
-            and (match := _judged(address, rule, names, may_be_openai=addresses.speak_to_openai))
-        ]
-    return matches
+    spared = [rule.unless_sent_to for rule in rules if rule.unless_sent_to is not None]
+    addresses = _Addresses(text, lines, names)
+    matches = []
+    # the rows of addresses, by what they say of a header that is sent along
+    ended: set[int] = set()
+    live: dict[re.Pattern[str], set[int]] = {pattern: set() for pattern in spared}
+    for address in addresses:
+        for rule, endpoint in endpoints:
+            if endpoint.search(address.meaning) and (
+                match := _judged(address, rule, names, may_be_openai=addresses.speak_to_openai)
+            ):
+                matches.append(match)
+                ended.add(address.row)
+        for pattern in spared:
+            if pattern.search(address.meaning):
+                live[pattern].add(address.row)
+    return matches + [
+        _Match(value, rule, Confidence.PROVEN, "openai")
+        for rule in rules
+        if rule.text is not None
+        for value in _values(lines, rule.text)
+        if rule.unless_sent_to is None
+        or live[rule.unless_sent_to].isdisjoint(request := _request(lines, value.row))
+        or not ended.isdisjoint(request)
+    ]
 
 
 def _judged(address: _Text, rule: Rule, names: Vocabulary, *, may_be_openai: bool) -> _Match | None:
-    """Decide by the host, or by what the file speaks to, whether a rule is about an address."""
+    """Decide by the host, or by what the file speaks to, whether a rule is about an address.
+
+    A variable in the place of the host is anybody's, unless its name or the path behind it says
+    OpenAI: `$OPENAI_BASE/threads`, `$BASE/v1/threads`.
+    """
     platform = names.host(address.meaning)
     if platform == "other":
         return None
-    if platform is None and (not may_be_openai or names.names_foreign_vendor(address.spelling)):
+    if platform is None and (
+        not may_be_openai
+        or names.names_foreign_vendor(address.spelling)
+        or (_UNKNOWN_HOST.match(address.meaning) and "openai" not in address.spelling.lower())
+    ):
         return None
     receiver, confidence = (
         (Receiver.PROVEN, Confidence.PROVEN) if platform else (Receiver.LIKELY, Confidence.LIKELY)
@@ -151,23 +179,41 @@ def _judged(address: _Text, rule: Rule, names: Vocabulary, *, may_be_openai: boo
     return _Match(address, rule, confidence, platform or "openai")
 
 
-def _header_pattern(rule: Rule) -> re.Pattern[str] | None:
-    """Return the pattern for the value of a header that a rule is about."""
-    content = rule.matcher.get("has") if rule.code == _HEADER else None
-    return re.compile(content["regex"]) if content else None
-
-
-def _header_values(text: str) -> Iterator[_Text]:
-    for row, line in enumerate(text.split("\n"), 1):
-        for value in _HEADER_VALUE.finditer(line):
+def _values(lines: list[str], pattern: re.Pattern[str]) -> Iterator[_Text]:
+    for row, line in enumerate(lines, 1):
+        for value in pattern.finditer(line):
             yield _Text(row, *value.span(), value[0], value[0])
+
+
+def _request(lines: list[str], row: int) -> range:
+    """Return the rows of the request that a header belongs to.
+
+    A command goes on behind a backslash; a request of an HTTP file begins with its method.
+    """
+    first = last = row
+    while first > max(row - _MOST_HEADERS, 1) and _goes_on(lines[first - 2]):
+        first -= 1
+    while last < min(row + _MOST_HEADERS, len(lines)) and _goes_on(lines[last - 1]):
+        last += 1
+    if first == last:
+        for above in range(row - 1, max(row - _MOST_HEADERS, 0), -1):
+            if _REQUEST_LINE.match(lines[above - 1]):
+                return range(above, row + 1)
+            if not lines[above - 1].strip():
+                break
+    return range(first, last + 1)
+
+
+def _goes_on(line: str) -> bool:
+    return line.rstrip().endswith("\\")
 
 
 class _Addresses:
     """The URLs and paths of a text; what is not known of one means ``{}``."""
 
-    def __init__(self, text: str, names: Vocabulary) -> None:
-        self._lines = text.split("\n")
+    def __init__(self, text: str, lines: list[str], names: Vocabulary) -> None:
+        self._lines = lines
+        self._hosts: dict[int, str] = {}
         self._is_description = bool(_API_DESCRIPTION.search(text))
         self._variables: dict[str, str] = {}
         for assignment in _ASSIGNMENT.finditer(text):
@@ -175,10 +221,9 @@ class _Addresses:
             # of several values one that is OpenAI decides
             if name not in self._variables or names.host(url) not in (None, "other"):
                 self._variables[name] = url
-        server = _SERVER.search(text) if self._is_description else None
-        self._server = server["url"].rstrip("/") if server else ""
-        is_about_openai = self._is_description and "openai" in text.lower()
-        self.speak_to_openai = is_about_openai or bool(_SPEAKS_TO_OPENAI.search(text))
+        self._server = _described_server(text) if self._is_description else ""
+        evidence = (_HOST, _OPENAI_TITLE) if self._is_description else (_SPEAKS_TO_OPENAI,)
+        self.speak_to_openai = any(pattern.search(text) for pattern in evidence)
 
     def __iter__(self) -> Iterator[_Text]:
         for row, line in enumerate(self._lines, 1):
@@ -216,10 +261,18 @@ class _Addresses:
 
     def _host_header(self, row: int) -> str:
         """Return the host that a request names in the headers below its first line."""
-        for line in self._lines[row : row + _MOST_HEADERS]:
-            header = _HOST_HEADER.fullmatch(line)
-            if header:
-                return f"https://{header[1]}"
-            if not line.strip():
-                break
-        return ""
+        if row not in self._hosts:
+            below = self._lines[row : row + _MOST_HEADERS]
+            headers = map(_HOST_HEADER.fullmatch, takewhile(str.strip, below))
+            header = next(filter(None, headers), None)
+            self._hosts[row] = f"https://{header[1]}" if header else ""
+        return self._hosts[row]
+
+
+def _described_server(text: str) -> str:
+    """Return the first server that the description of an API names, empty where it names none."""
+    server = _SERVER.search(text)
+    if server:
+        return server["url"].rstrip("/")
+    host = _SWAGGER_HOST.search(text)
+    return f"https://{host['host']}" if host else ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from .syntax import Syntax
 
 _SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
+_AZURE_PATH = re.compile(r"/openai/.*[?&]api-version=")
+_ROUTE_PARAMETER = re.compile(r"/:\w")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,8 +41,12 @@ class Match:
 
     @property
     def confidence(self) -> Confidence:
-        """How sure the match is of its receiver."""
-        is_likely = self.value.receiver is Receiver.LIKELY
+        """How sure the match is of its receiver, or of the file where it has none."""
+        rule = self.rule
+        is_circumstantial = rule.company or rule.file_mentions is not None or rule.untraced
+        is_likely = self.value.receiver is Receiver.LIKELY or (
+            self.value.receiver is Receiver.UNKNOWN and bool(is_circumstantial)
+        )
         return Confidence.LIKELY if is_likely else Confidence.PROVEN
 
 
@@ -64,6 +72,8 @@ class Matcher:
         # by what is looked up: an argument's own range, or its name
         self._arguments: dict[tuple[int, int], list[Value]] = {}
         self._regions: dict[str, set[_Region]] = {}
+        # by name: the regions in order, their starts, and how far those up to each reach
+        self._ordered: dict[str, tuple[list[_Region], list[int], list[int]]] = {}
         self._texts: dict[SgNode, str] = {}
 
     @functools.cached_property
@@ -71,10 +81,12 @@ class Matcher:
         """The bindings of the file, collected when the first candidate asks."""
         return bindings_of_languages.of(self._catalog.pack)(self._root, self._vocabulary)
 
-    def matches(self) -> list[Match]:
+    def matches(self, *, proven_only: bool = False) -> list[Match]:
         """Return what the rules are about, in the order of the text."""
         candidates = list(self._candidates())
         found = [match for node, rule in candidates if (match := self._match(node, rule))]
+        if proven_only:
+            found = [match for match in found if match.confidence is Confidence.PROVEN]
         return self._in_company(self._without_parts(found))
 
     def _candidates(self) -> Iterator[tuple[SgNode, Rule]]:
@@ -120,7 +132,9 @@ class Matcher:
         if kind == self._syntax.call or is_held:
             # a method that was bound to a name, called: the chain itself stands elsewhere
             for rule in self._catalog.by_kind.get(self._syntax.member, ()):
-                if "()" not in value.name and rule.replacement_for(value.name) is not None:
+                if _goes_by_place(rule) or "()" in value.name:
+                    continue
+                if rule.replacement_for(value.name) is not None:
                     yield function, rule
 
     def _handed_over(self, method: SgNode) -> None:
@@ -210,12 +224,25 @@ class Matcher:
         if not rule.within:
             calls = self._arguments.get((start, end), ())
             return best(call for call in calls if call.name in rule.argument_of)
-        regions = (region for name in rule.within for region in self._regions.get(name, ()))
         return best(
             region.call
-            for region in regions
-            if region.start <= start and end <= region.end and region.call.name in rule.argument_of
+            for name in rule.within
+            for region in self._regions_around(name, start, end)
+            if region.call.name in rule.argument_of
         )
+
+    def _regions_around(self, name: str, start: int, end: int) -> Iterator[_Region]:
+        """Yield the regions of an argument ``name`` that hold a range."""
+        if name not in self._ordered:
+            regions = sorted(self._regions.get(name, ()), key=lambda region: region[:2])
+            reaches = list(itertools.accumulate((region.end for region in regions), max))
+            self._ordered[name] = regions, [region.start for region in regions], reaches
+        regions, starts, reaches = self._ordered[name]
+        for place in range(bisect.bisect_right(starts, start) - 1, -1, -1):
+            if reaches[place] < end:
+                return
+            if end <= regions[place].end:
+                yield regions[place]
 
     def _match_endpoint(self, node: SgNode, rule: Rule, endpoint: re.Pattern[str]) -> Match | None:
         whole = self.bindings.literals.whole_string(node)
@@ -229,20 +256,33 @@ class Matcher:
             platform is None and self._vocabulary.names_foreign_vendor(whole.text())
         ):
             return None
-        receiver = Receiver.PROVEN if platform else self._receiver_of_path(whole)
+        receiver = Receiver.PROVEN if platform else self._receiver_of_path(whole, text)
         if receiver not in rule.receivers:
             return None
-        return Match(node, rule, rule.replacement, Value("", receiver, platform or "openai"))
+        if platform is None:
+            platform = "azure" if _AZURE_PATH.search(text) else "openai"
+        return Match(node, rule, rule.replacement, Value("", receiver, platform))
 
-    def _receiver_of_path(self, node: SgNode) -> Receiver:
+    def _receiver_of_path(self, node: SgNode, text: str) -> Receiver:
         """Judge a URL without a host by what it is given to, or by what the file speaks to."""
+        if _ROUTE_PARAMETER.search(text):
+            return Receiver.FOREIGN
         given_to = self.bindings.receiver_of_argument(node)
         if given_to.on_client:
             return given_to.receiver
         # something that is known, and no HTTP library, has a server of its own
         if given_to.local or (given_to.name and not self._vocabulary.is_http_client(given_to)):
             return Receiver.FOREIGN
-        if self.bindings.imports_openai or _SPEAKS_TO_OPENAI.search(self._text):
+        speaks_to_openai = _SPEAKS_TO_OPENAI.search(self._text) is not None
+        if text.startswith("/") and self._catalog.pack == "javascript":
+            # the whole path: a server of the project's own has routes of the same names, and an
+            # HTTP library itself asks the server that a page came from
+            parent = node.parent()
+            is_beside_host = parent is not None and parent.kind() in self._syntax.named_arguments
+            is_library = bool(given_to.name) and "()" not in given_to.name
+            if not speaks_to_openai or (is_library and not is_beside_host):
+                return Receiver.FOREIGN
+        if speaks_to_openai or self.bindings.imports_openai:
             return Receiver.LIKELY
         return Receiver.FOREIGN
 
@@ -300,6 +340,24 @@ class Matcher:
             and parent.kind() == self._syntax.assignment
             and parent.field("left") == node
         )
+
+
+@functools.cache
+def _goes_by_place(rule: Rule) -> bool:
+    """Whether a rule asks where its node stands, beyond that it is called."""
+    return _asks_for_place(rule.matcher)
+
+
+def _asks_for_place(matcher: object) -> bool:
+    if isinstance(matcher, list):
+        return any(map(_asks_for_place, matcher))
+    if not isinstance(matcher, dict):
+        return False
+    place = matcher.get("inside")
+    if place is not None and place.get("field") != "function":
+        return True
+    # what may not be around the node is no place of its own
+    return any(_asks_for_place(part) for key, part in matcher.items() if key in ("any", "all"))
 
 
 def _span(node: SgNode) -> tuple[int, int]:

@@ -34,11 +34,12 @@ def subject(node: SgNode, text: str, syntax: Syntax, *, is_result: bool) -> Subj
         return Subject(
             bounds.start, bounds.end, node.text() if is_plain else field_text(node, "key")
         )
-    if kind == syntax.call:
-        function = node.field("function")
-        bounds = function.range() if function is not None else bounds
+    quoted = (node.field("function") or node) if kind == syntax.call else node
+    bounds = quoted.range()
     start = (_after_last_call(node, syntax) if is_result else None) or bounds.start
-    spelling = syntax.comment.sub("", text[start.index : bounds.end.index])
+    spelling = text[start.index : bounds.end.index]
+    if syntax.comment_mark in spelling:
+        spelling = _without_comments(quoted, text, start.index)
     if kind in syntax.strings:
         spelling = spelling.strip("`")
     is_called = kind == syntax.call or _is_called(node, syntax)
@@ -61,6 +62,17 @@ def client_spelling(node: SgNode, bindings: Bindings, syntax: Syntax) -> str:
             return "client"
         current = inner
     return "client"
+
+
+def _without_comments(node: SgNode, text: str, start: int) -> str:
+    """Return how a node is written from ``start`` on."""
+    kept = []
+    for comment in node.find_all(kind="comment"):
+        place = comment.range()
+        if place.start.index >= start:
+            kept.append(text[start : place.start.index])
+            start = place.end.index
+    return "".join([*kept, text[start : node.range().end.index]])
 
 
 def field_text(node: SgNode, field: str) -> str:

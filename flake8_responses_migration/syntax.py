@@ -20,7 +20,7 @@ class Syntax:
     it on through its ``function``. ``wrappers`` stand around a part of a chain without a meaning of
     their own. ``held_functions`` are other kinds of expressions that a called method may stand in.
     ``named_arguments`` include the entries of dicts and objects, ``destructured`` is a name that a
-    pattern takes out of an object.
+    pattern takes out of an object. Every comment begins with ``comment_mark``.
     """
 
     call: str
@@ -34,7 +34,7 @@ class Syntax:
     strings: frozenset[str]
     destructured: str
     assignment: str
-    comment: re.Pattern[str]
+    comment_mark: str
     simple_chain: re.Pattern[str]
 
     def earlier(self, node: SgNode) -> SgNode | None:
@@ -57,7 +57,7 @@ _PYTHON = Syntax(
     strings=frozenset({"string"}),
     destructured="",
     assignment="assignment",
-    comment=re.compile(r"#[^\n]*(?=\n|$)"),
+    comment_mark="#",
     simple_chain=re.compile(r"[\w.]+"),
 )
 _JAVASCRIPT = Syntax(
@@ -76,7 +76,7 @@ _JAVASCRIPT = Syntax(
     strings=frozenset({"string", "template_string"}),
     destructured="shorthand_property_identifier_pattern",
     assignment="assignment_expression",
-    comment=re.compile(r"(?<!:)//[^\n]*(?=\n|$)|/\*.*?\*/", re.DOTALL),
+    comment_mark="/",
     simple_chain=re.compile(r"[\w.$#]+"),
 )
 _BY_PACK = {"python": _PYTHON, "javascript": _JAVASCRIPT}

@@ -1966,6 +1966,26 @@ VENDORS = [
         """,
     ),
     case(
+        "name-of-another-vendor-and-what-comes-out-of-it",
+        """
+        from .clients import groq_client
+        completion = groq_client.chat.completions.create()
+        print(completion.choices[0].message)
+        other = groq_client
+        other.chat.completions.create()
+        other.beta.threads.create()  #: OAR111 likely
+        def ask(ollama, clients):
+            held, taken = ollama, clients.open_router
+            held.chat.completions.create()
+            taken.chat.completions.create()
+            held.beta.threads.create()  #: OAR111 likely
+        def make_groq():
+            return OpenAI(base_url=url())
+        made = make_groq()
+        made.chat.completions.create()
+        """,
+    ),
+    case(
         "name-that-begins-like-a-vendor",
         """
         from groqqy import Client

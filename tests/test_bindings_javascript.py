@@ -838,6 +838,36 @@ RESULTS = [
 
 TYPES = [
     case(
+        "cast-to-a-type-of-three-parts",
+        """
+        import OpenAI from "openai";
+        const run = (await ai.runs.retrieve()) as OpenAI.Beta.Threads.Run;
+        _(run.status);  //: client.beta.threads.runs.create().status
+        const kept = new OpenAI().beta as A.B.C;
+        _(kept.threads);  //: client.beta.threads
+        _(load() as OpenAI.Chat.Completions.ChatCompletion);
+        //: client.chat.completions.create()
+        const held = load() satisfies OpenAI.Chat.ChatCompletion;
+        _(held.choices);  //: client.chat.completions.create().choices
+        _((load() as A.B.C).choices);
+        """,
+    ),
+    case(
+        "type-of-an-import-expression",
+        """
+        type Message = import("openai").OpenAI.Beta.Threads.Message;
+        function ask(
+          ai: import("openai").OpenAI,
+          run: import("openai").OpenAI.Beta.Threads.Run,
+          message: Message,
+        ) {
+          _(ai.beta);  //: client.beta
+          _(run.status);  //: client.beta.threads.runs.create().status
+          _(message.content);  //: client.beta.threads.messages.retrieve().content
+        }
+        """,
+    ),
+    case(
         "parameters-and-variables",
         """
         import OpenAI, { type ClientOptions, AzureOpenAI } from "openai";
@@ -1004,6 +1034,93 @@ TYPES = [
 ]
 
 VERDICTS = [
+    case(
+        "vendor-named-and-what-comes-out-of-it",
+        """
+        import { groq } from "@/lib/groq";
+        const completion = await groq.chat.completions.create({});
+        _(completion.choices[0]);
+        //: client.chat.completions.create().choices[] foreign
+        const stream = await groq.chat.completions.create({ stream: true });
+        for await (const chunk of stream) {
+          _(chunk.choices);  //: client.chat.completions.create()[].choices foreign
+        }
+        const other = groq;
+        _(other.chat.completions);  //: client.chat.completions foreign
+        const { chat } = groq;
+        _(chat.completions.create);  //: client.chat.completions.create foreign
+        _(other.beta.threads);  //: client.beta.threads likely
+        function ask(groqClient, clients, mistral) {
+          const held = groqClient, taken = clients.groq, indexed = clients["groq"];
+          _(held.chat);  //: client.chat foreign
+          _(taken.chat);  //: client.chat foreign
+          _(indexed.chat);  //: client.chat foreign
+          const { chat: talk, beta } = mistral;
+          _(talk.completions);  //: client.chat.completions foreign
+          _(beta.assistants);  //: client.beta.assistants likely
+          _(groqClient);
+        }
+        """,
+    ),
+    case(
+        "vendor-named-client-with-an-unknown-endpoint",
+        """
+        import OpenAI from "openai";
+        const groq = new OpenAI({ baseURL: settings.url });
+        const other = groq;
+        _(other.chat);  //: client.chat foreign
+        _(other.beta.threads);  //: client.beta.threads likely
+        const moonshot = new OpenAI();
+        const known = moonshot;
+        _(known.chat);  //: client.chat
+        """,
+    ),
+    case(
+        "vendor-named-in-parts",
+        """
+        import OpenAI from "openai";
+        _(openRouter.chat);  //: client.chat foreign
+        _(deepSeek.chat);  //: client.chat foreign
+        _(liteLLM.chat);  //: client.chat foreign
+        _(webLLM.chat);  //: client.chat foreign
+        _(this.miniMaxClient.chat);  //: client.chat foreign
+        _(getDeepSeekClient().chat);  //: client.chat foreign
+        _(getXAIClient().chat);  //: client.chat foreign
+        _(DEEP_SEEK.chat);  //: client.chat foreign
+        _(new OpenAI({ baseURL: config.openRouterBaseUrl }).chat);  //: client.chat compatible
+        _(new OpenAI({ baseURL: url, apiKey: cfg.openRouterKey }).chat);  //: client.chat compatible
+        _(altogether.chat);  //: client.chat likely
+        _(maxAI.chat);  //: client.chat likely
+        _(eurekaClient.chat);  //: client.chat likely
+        """,
+    ),
+    case(
+        "made-by-a-package-nobody-knows",
+        """
+        import Novita, { client } from "novita-sdk";
+        import ZAI from "z-ai-web-dev-sdk";
+        import { AI, openai } from "@acme/ai";
+        import { AI as Own, create } from "@/lib/ai";
+        import { make } from "src/ai";
+        import { createAI } from "some-ai";
+        import { useRef } from "react";
+        import { wrapOpenAI } from "some-tracing";
+        _(new Novita().chat);  //: client.chat foreign
+        const { chat } = new Novita({ key });
+        _(chat.completions);  //: client.chat.completions foreign
+        _((await ZAI.create()).chat);  //: client.chat foreign
+        _(new AI().chat);  //: client.chat foreign
+        _(createAI().chat);  //: client.chat foreign
+        _(new Novita().beta.threads);  //: client.beta.threads likely
+        _(client.chat);  //: client.chat likely
+        _(openai.chat);  //: client.chat likely
+        _(new Own().chat);  //: client.chat likely
+        _(create().chat);  //: client.chat likely
+        _(make().chat);  //: client.chat likely
+        _(useRef(null).current.chat);  //: client.chat likely
+        _(wrapOpenAI(other).chat);  //: client.chat likely
+        """,
+    ),
     case(
         "nothing-known",
         """
@@ -1275,6 +1392,8 @@ def called(text):
         ("const o = { type: 't' };\ncreate({ format: o })", [("format", "format: o")]),
         ("create({ n: 2 } as Params)", [("n", "n: 2"), ("", "{ n: 2 } as Params")]),
         ("const make = () => ({ n: 2 });\ncreate(make())", [("n", "n: 2"), ("", "make()")]),
+        ("create({ n: 2 } as A.B.C)", [("n", "n: 2"), ("", "{ n: 2 } as A.B.C")]),
+        ("const o = { n: 2 } satisfies A.B.C;\ncreate(o)", [("n", "n: 2"), ("", "o")]),
         ("create()", []),
     ],
 )
@@ -1294,6 +1413,7 @@ def test_arguments(source, expected):
         ("const o = { m: { a: 1 } };\ncreate(o.m)", ["{ a: 1 }"]),
         ("create(rows.map((r) => ({ role: r })))", ["{ role: r }"]),
         ("create([].concat({ a: 1 }))", ["[]", "{ a: 1 }"]),
+        ("create([{ a: 1 }] as A.B.C)", ["[{ a: 1 }]"]),
         ("let n = start;\nn = n.next;\ncreate(n)", []),
         ("let m = [];\nm = [...m, { a: 1 }];\ncreate(m)", ["[...m, { a: 1 }]", "[]"]),
     ],
@@ -1484,6 +1604,32 @@ def test_long_ways(text):
         resolved.value(node)
         list(resolved.literals.displays(node))
         resolved.literals.text(node)
+
+
+def test_wide_unions_of_aliases():
+    """Six ways to the alias below, ten times: each type is asked once."""
+    aliases = "".join(f"type T{n} = {' | '.join([f'T{n - 1}'] * 6)};\n" for n in range(1, 11))
+    text = f'import OpenAI from "openai";\ntype T0 = OpenAI;\n{aliases}let ai: T10;\n_(ai.beta);'
+    started = time.process_time()
+    ((_line, name, receiver),) = found(text, "tsx")
+    assert (name, receiver) == ("client.beta", Receiver.PROVEN)
+    assert time.process_time() - started < 5
+
+
+def test_a_name_that_is_bound_again_and_again():
+    uses = "r = await ai.chat.completions.create({}); r.choices;\n" * 4000
+    root = parse(
+        f'import OpenAI from "openai";\nconst ai = new OpenAI();\nlet r;\n{uses}_(r.choices);',
+        "tsx",
+    )
+    names = [node for node in root.find_all(kind="identifier") if node.text() == "r"]
+    resolved = JavaScriptBindings(root, vocabulary(pack="javascript"))
+    started = time.process_time()
+    for name in names:
+        resolved.value(name)
+    assert time.process_time() - started < 5
+    ((_line, node),) = probed(root)
+    assert resolved.value(node).name == "client.chat.completions.create().choices"
 
 
 def test_a_line_of_half_a_megabyte():

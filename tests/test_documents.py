@@ -497,6 +497,57 @@ def test_what_looks_like_a_script_in_the_frontmatter_is_none():
     assert texts("x.astro", page)[TSX] == "a_here"
 
 
+RUNS = [
+    " ",
+    "\t",
+    "\n",
+    " \n",
+    '"',
+    "'",
+    "\\",
+    "{",
+    "}",
+    "`",
+    "a",
+    "?",
+    "%",
+    "!",
+    "=",
+    ">",
+    ".",
+    "---\n",
+]
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize(
+    ("path", "before"),
+    [
+        ("x.ipynb", ""),
+        ("x.ipynb", "?a"),
+        ("x.ipynb", "%time"),
+        ("x.ipynb", "%%writefile "),
+        ("x.md", "```"),
+        ("x.md", "```{"),
+        ("x.md", "> ```\n> "),
+        ("x.rst", ".. code::"),
+        ("x.rst", ".. code:: py\n  :a:"),
+        ("x.html", "<script"),
+        ("x.vue", "<script a='"),
+        ("x.astro", "---\n"),
+    ],
+)
+def test_a_long_run_takes_no_time(path, before, run):
+    text = before + run * (100_000 // len(run)) + '1"'
+    if path.endswith(".ipynb"):
+        text = notebook("openai", text)
+    else:
+        text += "\nopenai"
+    start = time.process_time()
+    read(path, text)
+    assert time.process_time() - start < 5
+
+
 # Code blocks in prose
 
 

@@ -187,14 +187,41 @@ def test_variables_of_http_files(line):
 )
 @pytest.mark.parametrize(
     "path",
-    ["$BASE/threads/runs", "{{base}}/v1/assistants", "/v1/threads/{thread_id}/runs", "/v1/threads"],
+    [
+        "$OPENAI_BASE_URL/threads/runs",
+        "${AZURE_OPENAI_ENDPOINT}/assistants",
+        "{{openaiUrl}}/threads",
+        "https://<openai-host>/threads",
+        "{{base}}/v1/assistants",
+        "$BASE/openai/threads",
+        "/v1/threads/{thread_id}/runs",
+        "/v1/threads",
+    ],
 )
 def test_a_path_counts_where_the_file_speaks_to_openai(path, evidence):
     (finding,) = findings(f"{evidence}\ncurl {path}\n")
     assert (finding.code, finding.confidence) == ("OAR151", Confidence.LIKELY)
     proven = Settings(min_confidence=Confidence.PROVEN)
     assert findings(f"{evidence}\ncurl {path}\n", settings=proven) == []
-    assert codes(f"openai\ncurl {path}\n") == []
+    says_so_itself = "OPENAI_" in path
+    assert codes(f"openai\ncurl {path}\n") == (["OAR151"] if says_so_itself else [])
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "$DESK_URL/threads",
+        '"$DESK_URL"/assistants/5',
+        "${DESK_URL}/chat/completions",
+        "{{desk}}/threads/runs",
+        "https://$DESK/threads",
+        "https://{desk}:8443/threads/runs",
+        "$DESK/api/v1/chat/completions",
+    ],
+)
+def test_a_variable_that_the_file_does_not_set_is_anybodys(address):
+    assert codes(f"export OPENAI_API_KEY=x\ncurl {address}\n") == []
+    assert codes(f"# OPENAI_API_KEY\nPOST {address}\n", "x.http") == []
 
 
 def test_a_path_behind_a_method_or_as_a_url():
@@ -266,11 +293,51 @@ def test_an_api_description_of_another_server():
 
 
 def test_an_api_description_without_a_server():
-    text = "swagger: '2.0'\ninfo:\n  title: OpenAI\npaths:\n  /assistants:\n    get: {}\n"
+    text = "swagger: '2.0'\ninfo:\n  title: OpenAI API\npaths:\n  /assistants:\n    get: {}\n"
     assert marked(text, "x.yml") == [("OAR151", "/assistants")]
     assert codes(text.replace("OpenAI", "Chat"), "x.yml") == []
+    assert codes(text.replace("OpenAI API", "A desk on the OpenAI API"), "x.yml") == []
+    assert codes(text + "host: api.openai.com\n", "x.yml") == ["OAR151"]
+    assert codes(text + "host: desk.example.com\n", "x.yml") == []
     # a key is a path in descriptions of an API only
     assert codes(text.replace("swagger", "version") + "# OPENAI_API_KEY", "x.yml") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The OpenAI API",
+        '"OpenAI API"',
+        "Azure OpenAI API",
+        "'OpenAI API', version: 1",
+        "openai api",
+    ],
+)
+def test_a_title_that_names_the_api_is_evidence(title):
+    text = f"openapi: 3.1.0\ninfo: {{title: {title}}}\npaths:\n  /threads: {{}}\n"
+    assert codes(text, "x.yaml") == ["OAR151"]
+
+
+@pytest.mark.parametrize("servers", ["", "servers: [{url: /api}]\n"])
+@pytest.mark.parametrize(
+    "said", ["answers by OpenAI", "needs OPENAI_API_KEY", "title: Chat", "like the OpenAI API"]
+)
+def test_ones_own_api_may_speak_of_openai(said, servers):
+    text = f"""\
+openapi: 3.1.0
+info:
+  title: Desk
+  description: Tickets, {said}
+{servers}paths:
+  /threads:
+    get: {{}}
+  /threads/{{id}}/messages:
+    get: {{}}
+  /assistants:
+    get: {{}}
+"""
+    assert codes(text, "x.yaml") == []
+    assert codes(text + "# https://api.openai.com/v1\n", "x.yaml") == ["OAR151"] * 3
 
 
 # Batches
@@ -327,6 +394,43 @@ def test_version_2_is_wrong_in_company_only():
     assert marked(text) == [("OAR151", f"{OPENAI}/threads"), ("OAR152", "assistants=v2")]
 
 
+def test_the_advice_about_version_2_says_where_it_is_right():
+    text = f"HEADER='OpenAI-Beta: assistants=v2'\ncurl {OPENAI}/threads\n"
+    (finding,) = (found for found in findings(text) if found.code == "OAR152")
+    assert finding.message == (
+        "`assistants=v2`: Assistants API shut down 2026-08-26; "
+        "drop the header, unless it goes to vector stores"
+    )
+
+
+BETA = "OpenAI-Beta: assistants=v2"
+
+
+@pytest.mark.parametrize(
+    ("request_text", "expected"),
+    [
+        (f"curl {OPENAI}/vector_stores -H '{BETA}'", 0),
+        (f"curl {OPENAI}/vector_stores/vs_1/files?limit=2 -H '{BETA}'", 0),
+        (f"curl {OPENAI}/files \\\n  -H '{BETA}' \\\n  -F x", 0),
+        (f"curl -H '{BETA}' \\\n  {OPENAI}/files/file_1", 0),
+        (f"curl -H '{BETA}' {OPENAI}/threads", 1),
+        (f"curl -H '{BETA}' \\\n{OPENAI}/threads\ncurl {OPENAI}/files", 1),
+        (f"curl {OPENAI}/files\ncurl -H '{BETA}' {OPENAI}/models", 1),
+        (f"curl {OPENAI}/files; curl -H '{BETA}' {OPENAI}/threads", 1),
+        (f"POST {OPENAI}/vector_stores\nAccept: x\n{BETA}\n", 0),
+        (f"GET /v1/files HTTP/1.1\n{BETA}\nHost: api.openai.com\n", 0),
+        (f"POST {OPENAI}/vector_stores\n\n{BETA}\n", 1),
+        (f"GET {OPENAI}/files\nPOST {OPENAI}/models\n{BETA}\n", 1),
+        (f"GET {OPENAI}/profiles\n{BETA}\n", 1),
+    ],
+)
+def test_version_2_is_right_in_a_request_to_vector_stores(request_text, expected):
+    text = f"curl {OPENAI}/assistants\n\n{request_text}\n"
+    assert codes(text).count("OAR152") == expected
+    first = text.replace("assistants=v2", "assistants=v1")
+    assert codes(first).count("OAR152") == 1
+
+
 @pytest.mark.parametrize("value", ["assistants=v3", "my-assistants=v1", "assistants=v1.5", "x=v1"])
 def test_other_headers(value):
     assert codes(f"curl {OPENAI}/threads -H 'OpenAI-Beta: {value}'") == ["OAR151"]
@@ -365,6 +469,36 @@ def test_lines(end):
 def test_odd_text_takes_no_time(text):
     start = time.process_time()
     assert codes(text) == []
+    assert time.process_time() - start < 5
+
+
+RUNS = [" ", "\t", "\n", " \n", '"', "'", "\\", "{", "}", "(", "`", "a", "/", "a\\\n"]
+
+
+@pytest.mark.parametrize("run", RUNS)
+@pytest.mark.parametrize(
+    "before",
+    [
+        "# openai /threads\n",
+        "# openai /threads\nopenapi: 3\nservers:",
+        f"curl {OPENAI}/models",
+        "# openai /threads\n${A",
+        "# openai /threads\nPOST /v1/models\nHost:",
+        "# openai assistants= /threads\n-H 'assistants=v1.",
+    ],
+)
+def test_a_long_run_takes_no_time(run, before):
+    text = before + run * (100_000 // len(run))
+    start = time.process_time()
+    assert codes(text + "}") == []
+    assert time.process_time() - start < 5
+
+
+def test_a_host_is_looked_for_once_a_line():
+    line = "POST /v1/threads " * 5_000
+    text = f"# OPENAI_API_KEY\n{line}\nHost: {' ' * 100_000}x y\n"
+    start = time.process_time()
+    assert len(codes(text)) == 5_000
     assert time.process_time() - start < 5
 
 

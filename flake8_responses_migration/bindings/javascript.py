@@ -19,9 +19,11 @@ from .javascript_scopes import (
     Binding,
     Scope,
     Scopes,
+    cast_below,
     dotted_path,
     module_name,
     named_children,
+    names_behind,
     plain_string,
     property_name,
     required_module,
@@ -114,6 +116,7 @@ class JavaScriptBindings:
         self._given: dict[Binding, Value] = {}
         self._resolving: set[Binding | Scope | SgNode] = set()
         self._promising: set[SgNode] = set()
+        self._promises: dict[SgNode, Value] = {}
         self._asking: set[tuple[object, str]] = set()
         self._depth = 0
         self._following = 0
@@ -133,7 +136,7 @@ class JavaScriptBindings:
         is_weak = value.receiver is Receiver.LIKELY and not self._vocabulary.is_distinctive(value)
         if is_weak and (self._speaks_to_others or self._names_foreign_vendor(node)):
             return Value(value.name, Receiver.FOREIGN)
-        return value
+        return UNKNOWN if value.is_unknown else value
 
     def is_imported(self, identifier: SgNode) -> bool:
         """Whether a name is bound by an import, which is reported itself."""
@@ -226,12 +229,12 @@ class JavaScriptBindings:
 
     def _name(self, node: SgNode) -> Value:
         bindings = self._scopes.visible(node)
-        if bindings:
-            return self._bound_to(bindings)
         name = node.text()
+        if bindings:
+            return self._vocabulary.vendor_named(self._bound_to(bindings), name)
         if name in _GLOBAL_OBJECTS or name in self._vocabulary.globals:
             return Value(name)
-        return UNKNOWN
+        return self._vocabulary.vendor_named(UNKNOWN, name)
 
     def _best_of(self, nodes: Iterable[SgNode]) -> Value:
         return best(self._evaluate(node) for node in nodes)
@@ -239,20 +242,28 @@ class JavaScriptBindings:
     def _step(self, node: SgNode, value: Value) -> Value:
         kind = node.kind()
         if kind == "call_expression":
-            return self._call(node, value)
+            return self._vocabulary.vendor_named(self._call(node, value), _last_name(node))
         if kind in WRAPPERS or kind == "type_assertion":
             return self._wrapped(node, value)
+        cast = cast_below(node)
+        if cast is not None:
+            return self._cast(node, cast, value)
         if kind == "subscript_expression":
             index = node.field("index")
             found = self._index(value, _place(index)) if index is not None else UNKNOWN
         else:
-            member = node.field("property") or node.field("name")
+            # in `import("x").A.B` as a type the grammar calls A the property of B's node too
+            member = next(reversed(node.children()), None)
             found = self._attribute(value, member.text()) if member is not None else UNKNOWN
         if self._stored and found.receiver in (Receiver.UNKNOWN, Receiver.LIKELY):
             stored = self._stored_under(node)
             if stored:
                 found = best([self._bound_to(stored), found])
-        return found
+        if found.receiver is Receiver.LIKELY and not self._vocabulary.is_settled(value):
+            # what comes out of it is another vendor's too
+            is_foreign = self._speaks_to_others or self._names_foreign_vendor(node)
+            found = self._vocabulary.demoted(found) if is_foreign else found
+        return self._vocabulary.vendor_named(found, _last_name(node))
 
     def _stored_under(self, node: SgNode) -> list[Binding]:
         """Return the assignments to a member of an object that is no instance of a class."""
@@ -272,6 +283,16 @@ class JavaScriptBindings:
             return best([value, *map(self._annotated, named_children(parts[0]))])
         return value
 
+    def _cast(self, node: SgNode, cast: SgNode, value: Value) -> Value:
+        """Return what ``x as A.B.C`` stands for, read as a member of ``x as A.B``."""
+        parts = named_children(cast)
+        if value.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY) or len(parts) != 2:
+            return value
+        promised = self._evaluate(parts[1])
+        for name in names_behind(cast, node):
+            promised = self._attribute(promised, name)
+        return best([value, self._instance(promised)])
+
     def _attribute(self, value: Value, name: str) -> Value:
         if value.local is not None:
             return self._part(value.local, name)
@@ -280,7 +301,12 @@ class JavaScriptBindings:
             return self._bound_to(bindings) if bindings else Value(name)
         if name == "data" and value.name.endswith(_WITH_RESPONSE):
             return replace(value, name=value.name[: -len(_WITH_RESPONSE)])
-        return self._vocabulary.attribute(value, name)
+        found = self._vocabulary.attribute(value, name)
+        if found.receiver is Receiver.LIKELY and "()" in value.name and not value.on_client:
+            made_by = self._vocabulary.is_made_by_package
+            if any(made_by(value, module) for module in self._scopes.imports):
+                return self._vocabulary.demoted(found)
+        return found
 
     def _part(self, local: object, name: str) -> Value:
         """Return the member ``name`` of something that this file defines."""
@@ -562,15 +588,22 @@ class JavaScriptBindings:
 
     def _annotated(self, node: SgNode) -> Value:
         """Return what a type promises of the value."""
+        known = self._promises.get(node)
+        if known is not None:
+            return known
         if self._depth > _DEPTH or node in self._promising:
             return UNKNOWN
         self._depth += 1
         self._promising.add(node)
         try:
-            return self._promised(node)
+            value = self._promises[node] = self._promised(node)
         finally:
             self._depth -= 1
             self._promising.discard(node)
+        if not self._promising:
+            # what was found on the way may have been cut short by where it was asked from
+            self._promises.clear()
+        return value
 
     def _promised(self, node: SgNode) -> Value:
         kind = node.kind()
@@ -578,7 +611,8 @@ class JavaScriptBindings:
             declared = self._scopes.visible_types(node)
             if declared:
                 return best(self._declared(binding) for binding in declared)
-        if kind in ("identifier", "nested_type_identifier", "type_identifier"):
+        # `import("openai").OpenAI.Beta` is a member of a call
+        if kind in ("identifier", "member_expression", "nested_type_identifier", "type_identifier"):
             return self._instance(self._evaluate(node))
         if kind == "object_type":
             return Value(local=_Shape(node))
@@ -594,6 +628,8 @@ class JavaScriptBindings:
             return Value(local=_Each(element)) if element is not UNKNOWN else UNKNOWN
         if kind == "function_type":
             return UNKNOWN
+        if kind == "union_type":
+            parts = list(_members_of_union(node))
         return best(self._annotated(part) for part in parts)
 
     def _declared(self, binding: Binding) -> Value:
@@ -801,10 +837,29 @@ def _inner(node: SgNode) -> SgNode | None:
     kind = node.kind()
     step = _SPINE.get(kind)
     if step is not None:
-        return node.field(step)
+        cast = cast_below(node)
+        return node.field(step) if cast is None else next(iter(named_children(cast)), None)
     if kind in WRAPPERS:
         return next(iter(named_children(node)), None)
     return next(reversed(named_children(node)), None) if kind == "type_assertion" else None
+
+
+def _last_name(node: SgNode) -> str:
+    """Return the name of a member or of the function that is called."""
+    named = node.field("function") or node
+    named = named.field("property") or named.field("index") or named
+    return named.text() if named.kind() in (*_NAMES, "property_identifier", "string") else ""
+
+
+def _members_of_union(node: SgNode) -> Iterator[SgNode]:
+    """Yield the types of ``A | B | C``, which the grammar nests."""
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        if current.kind() == "union_type":
+            pending.extend(reversed(named_children(current)))
+        else:
+            yield current
 
 
 def _place(index: SgNode) -> Step | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .interface import Argument
 from .javascript_scopes import (
     WRAPPERS,
+    cast_below,
     dotted_path,
     named_children,
     plain_string,
@@ -117,7 +118,7 @@ class Literals:
         elif kind in ("array", "object"):
             yield node
             following = [v for v in _held(node, into=way.into) if v.kind() in _REFERENCES]
-        elif kind in _NAMES:
+        elif kind in _NAMES and cast_below(node) is None:
             following = [*self._scopes.added_to(node), *self._assigned_to(node, way)]
         elif kind == "call_expression":
             following = self._given_by_call(node)
@@ -186,7 +187,7 @@ class Literals:
             return "".join(self._template_parts(node, depth))
         if kind == "binary_expression":
             return self._operation_text(node, depth)
-        if kind in _NAMES:
+        if kind in _NAMES and cast_below(node) is None:
             found = (d for d in self.displays(node) if d.kind() in _STRINGS)
             display = next(found, None) or next(self._sums(node), None)
             return self.text(display, depth + _STEPS) if display is not None else None
@@ -309,8 +310,8 @@ def _held(display: SgNode, *, into: bool) -> Iterator[SgNode]:
 
 def alternatives(node: SgNode) -> list[SgNode]:
     """Return the expressions one of which an expression stands for, none if it is no choice."""
-    kind = node.kind()
-    parts = named_children(node)
+    node = cast_below(node) or node
+    kind, parts = node.kind(), named_children(node)
     if kind in WRAPPERS or kind == "spread_element":
         return parts[:1]
     if kind == "type_assertion":

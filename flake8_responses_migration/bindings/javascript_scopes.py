@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,8 @@ WRAPPERS = frozenset(
         "satisfies_expression",
     }
 )
+# Types of more parts are not looked for behind a cast.
+_TYPE_PARTS = 6
 # Where a package comes from other than the registry's own name: `npm:openai@4`, a CDN's address.
 _ORIGIN = re.compile(
     r"^(?:npm:|jsr:|node:|https?://(?:deno\.land/x|esm\.sh|cdn\.skypack\.dev|esm\.run"
@@ -114,6 +117,18 @@ class Binding:
         outer = self.statement.ancestors()
         block = next((node for node in outer if node.kind() in _BLOCKS), self.statement)
         return block.range().end.index
+
+    @functools.cached_property
+    def loop_start(self) -> int | None:
+        """Where the outermost loop of the function around begins, None outside of loops."""
+        start = None
+        for outer in self.statement.ancestors():
+            kind = outer.kind()
+            if kind in _LOOPS:
+                start = outer.range().start.index
+            elif kind in FUNCTIONS:
+                break
+        return start
 
 
 @dataclass(eq=False)
@@ -169,8 +184,7 @@ class Scopes:
         self._added: dict[str, dict[Scope | None, list[SgNode]]] = {}
         self._by_node: dict[SgNode, Scope] = {root: self.module}
         self._assigned: list[tuple[Scope, str, Binding]] = []
-        # the lists of bindings that are yet to be brought into the order of the text
-        self._unordered: set[int] = set()
+        self._sequences: dict[tuple[Scope, str], _Sequence] = {}
         self._collect(root)
         self._settle_assignments()
 
@@ -200,10 +214,10 @@ class Scopes:
         bindings = owner.names[name]
         if len(bindings) == 1 or within.function is not owner.function:
             return bindings
-        if id(bindings) in self._unordered:
-            bindings.sort(key=lambda binding: binding.start)
-            self._unordered.discard(id(bindings))
-        return _reaching(bindings, identifier.range().start.index) or bindings
+        sequence = self._sequences.get((owner, name))
+        if sequence is None:
+            sequence = self._sequences[owner, name] = _Sequence(bindings)
+        return sequence.reaching(identifier.range().start.index) or bindings
 
     def visible_types(self, identifier: SgNode) -> list[Binding]:
         """Return what declares the type that a name stands for."""
@@ -485,7 +499,6 @@ class Scopes:
             declared = owner.names.setdefault(name, [])
             binding.annotation = next((b.annotation for b in declared if b.annotation), None)
             declared.append(binding)
-            self._unordered.add(id(declared))
 
 
 _COLLECTORS: dict[str, Callable[[Scopes, SgNode, Scope], Scope | None]] = {
@@ -587,32 +600,31 @@ def _places(array: SgNode) -> Iterator[SgNode | None]:
         yield element
 
 
-def _reaching(bindings: list[Binding], at: int) -> list[Binding]:
-    """Return the bindings of one function that may hold at an offset in it."""
-    reaching = [binding for binding in bindings if binding.any_time]
-    for binding in reversed(bindings):
-        if binding.any_time:
-            continue
-        if binding.start > at:
-            if _comes_round(binding, at):
+class _Sequence:
+    """The bindings of one name in one function, in the order of the text."""
+
+    def __init__(self, bindings: list[Binding]) -> None:
+        ordered = sorted(bindings, key=lambda binding: binding.start)
+        self._any_time = [binding for binding in ordered if binding.any_time]
+        self._passing = [binding for binding in ordered if not binding.any_time]
+        self._starts = [binding.start for binding in self._passing]
+        self._looped = [binding for binding in self._passing if binding.loop_start is not None]
+
+    def reaching(self, at: int) -> list[Binding]:
+        """Return the bindings that may hold at an offset in the function."""
+        reaching = list(self._any_time)
+        for binding in reversed(self._looped):
+            if binding.start <= at:
+                break
+            # a loop takes it back to here
+            if binding.loop_start is not None and binding.loop_start <= at:
                 reaching.append(binding)
-            continue
-        reaching.append(binding)
-        if binding.start < 0 or binding.block_end >= at:
-            return reaching
-    return reaching
-
-
-def _comes_round(binding: Binding, at: int) -> bool:
-    """Whether a loop takes a later binding back to ``at``."""
-    for outer in binding.statement.ancestors():
-        kind = outer.kind()
-        if kind in _LOOPS:
-            if outer.range().start.index <= at:
-                return True
-        elif kind in FUNCTIONS:
-            return False
-    return False
+        for place in reversed(range(bisect_right(self._starts, at))):
+            binding = self._passing[place]
+            reaching.append(binding)
+            if binding.start < 0 or binding.block_end >= at:
+                break
+        return reaching
 
 
 def _is_property(parameter: SgNode) -> bool:
@@ -657,6 +669,29 @@ def property_name(key: SgNode) -> str | None:
     return plain_string(key) if kind == "string" else key.text()
 
 
+def cast_below(node: SgNode) -> SgNode | None:
+    """Return ``x as A.B`` of ``x as A.B.C``, which the grammar reads as a member of it."""
+    current: SgNode | None = node
+    for _ in range(_TYPE_PARTS):
+        if current is None or current.kind() != "member_expression":
+            return None
+        current = current.field("object")
+        if current is not None and current.kind() in ("as_expression", "satisfies_expression"):
+            return current
+    return None
+
+
+def names_behind(cast: SgNode, node: SgNode) -> list[str]:
+    """Return the names of ``node`` behind a cast that `cast_below` found in it."""
+    names: list[str] = []
+    current: SgNode | None = node
+    while current is not None and current != cast:
+        member = current.field("property")
+        names.append(member.text() if member is not None else "")
+        current = current.field("object")
+    return names[::-1]
+
+
 def dotted_path(node: SgNode) -> str | None:
     """Return the names that lead to a member, whatever ``?.``, ``!`` and casts are between them."""
     names: list[str] = []
@@ -665,8 +700,9 @@ def dotted_path(node: SgNode) -> str | None:
         kind = current.kind()
         if kind in ("identifier", "this"):
             return ".".join([current.text(), *reversed(names)])
-        if kind in WRAPPERS:
-            current = next(iter(named_children(current)), None)
+        cast = cast_below(current)
+        if cast is not None or kind in WRAPPERS:
+            current = next(iter(named_children(cast or current)), None)
             continue
         if kind == "member_expression":
             member = current.field("property")

@@ -53,9 +53,20 @@ class Value:
         """Whether this came out of a call of the API."""
         return self.on_client and "()" in self.name
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing is known but, at most, that the name is another vendor's."""
+        return self.local is None and self in (UNKNOWN, VENDOR_NAMED)
+
 
 UNKNOWN = Value()
-_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+# Something of which no more is known than that its name is another vendor's.
+VENDOR_NAMED = Value(".vendor")
+_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# A class or the module itself was called, or a function whose name says that it makes something.
+_MADE = re.compile(
+    r"(?:(?:\.default|\.[A-Z]\w*)(?:\.\w+)?)?\(\)|\.(?:build|connect|create|init|make)\w*\(\)"
+)
 
 
 def best(values: Iterable[Value]) -> Value:
@@ -118,14 +129,20 @@ class Vocabulary:
         self._vendors = frozenset([*data["foreign"]["modules"], *foreign])
         self._foreign = self._vendors.union(data["foreign"].get("look_alikes", ()))
         self._foreign_word = re.compile(
-            r"(?<![a-z])(?:" + "|".join(data["foreign"]["words"]) + r")(?![a-z])"
+            # names write one word as several: deepSeek, OPEN_ROUTER, lm-studio
+            r"(?<![a-z])(?:"
+            + "|".join("[_-]?".join(word) for word in data["foreign"]["words"])
+            + r")(?![a-z])"
         )
         # what only some languages have
         self.globals = frozenset(data.get("globals", ()))
         self.transports = frozenset(data.get("transports", ()))
         self.providers = frozenset(data.get("providers", ()))
         self.client_argument = frozenset(data.get("client_argument", ()))
+        self._own_modules = frozenset(data.get("own_modules", ()))
         self._camel_case: bool = data.get("camel_case", False)
+        # the same few names stand all over a file
+        self._is_vendor_word = functools.lru_cache(maxsize=8192)(self.names_foreign_vendor)
 
     def named(self, name: str) -> Value:
         """Return the value of an imported name such as ``langfuse.openai.AsyncOpenAI``."""
@@ -173,7 +190,8 @@ class Vocabulary:
             # below an imported module nothing but a module or a class is expected
             is_object = "()" in value.name or "." in value.name
             if name in self._roots and is_object and not value.name.startswith(self._namespaces):
-                return Value(f"client.{name}", Receiver.LIKELY)
+                likely = Value(f"client.{name}", Receiver.LIKELY)
+                return self.demoted(likely) if self._is_named_after_vendor(value) else likely
             return member
         if name in self._roots:
             return Value(f"client.{name}", Receiver.LIKELY)
@@ -248,6 +266,40 @@ class Vocabulary:
     def is_distinctive(self, value: Value) -> bool:
         """Whether the path alone tells that this is OpenAI."""
         return value.name.startswith(self._distinctive)
+
+    def demoted(self, value: Value) -> Value:
+        """Return a likely value as another vendor's, unless its path is or may become OpenAI's."""
+        if value.receiver is not Receiver.LIKELY or self._may_become_distinctive(value):
+            return value
+        return replace(value, receiver=Receiver.FOREIGN)
+
+    def is_settled(self, value: Value) -> bool:
+        """Whether the way to a likely value has been judged: `demoted` says no more of it."""
+        return value.receiver is Receiver.LIKELY and not self._may_become_distinctive(value)
+
+    def _may_become_distinctive(self, value: Value) -> bool:
+        below = value.name + "."
+        return self.is_distinctive(value) or any(p.startswith(below) for p in self._distinctive)
+
+    def _is_named_after_vendor(self, value: Value) -> bool:
+        return value.name.startswith(VENDOR_NAMED.name) or self.names_foreign_vendor(value.name)
+
+    def vendor_named(self, value: Value, name: str) -> Value:
+        """Return what ``name`` stands for: where nothing else tells, the vendor that it names."""
+        is_open = value is UNKNOWN or (value.name == "client" and value.receiver is Receiver.LIKELY)
+        return VENDOR_NAMED if is_open and self._is_vendor_word(name) else value
+
+    def is_made_by_package(self, value: Value, module: str) -> bool:
+        """Whether a class of a package that nothing is known of, or what makes one, was called.
+
+        A package with a client of its own is another vendor's, or wraps one.
+        """
+        if module.startswith((".", "/", "@/", "~", "#")) or "openai" in value.name.lower():
+            return False
+        if re.split(r"[./]", module, maxsplit=1)[0] in self._own_modules:
+            return False
+        head = value.name.removeprefix(module)
+        return head != value.name and bool(_MADE.match(head))
 
     def is_http_client(self, value: Value) -> bool:
         """Whether this is a general HTTP library, or something it made."""

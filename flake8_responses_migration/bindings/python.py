@@ -74,7 +74,7 @@ class PythonBindings:
             self._speaks_to_others or self._vocabulary.names_foreign_vendor(_receiver_text(node))
         ):
             return Value(value.name, Receiver.FOREIGN)
-        return value
+        return UNKNOWN if value.is_unknown else value
 
     def is_imported(self, identifier: SgNode) -> bool:
         """Whether a name is bound by an import, which is reported itself."""
@@ -126,7 +126,9 @@ class PythonBindings:
     def _root(self, node: SgNode) -> Value:
         kind = node.kind()
         if kind == "identifier":
-            return self._bound_to(self._scopes.visible(node.text(), node.range().start.index))
+            name = node.text()
+            bound = self._bound_to(self._scopes.visible(name, node.range().start.index))
+            return self._vocabulary.vendor_named(bound, name)
         if kind in _TRANSPARENT:
             return self._best_of(_named_children(node)[:1])
         if kind == "boolean_operator":
@@ -148,7 +150,7 @@ class PythonBindings:
     def _step(self, node: SgNode, value: Value) -> Value:
         kind = node.kind()
         if kind == "call":
-            return self._call(node, value)
+            return self._vocabulary.vendor_named(self._call(node, value), _last_name(node))
         if kind == "attribute":
             name = node.field("attribute")
             found = self._attribute(value, name.text()) if name is not None else UNKNOWN
@@ -158,7 +160,13 @@ class PythonBindings:
             stored = self._scopes.dotted.get(node.text())
             if stored:
                 found = best([self._bound_to(stored), found])
-        return found
+        if found.receiver is Receiver.LIKELY and not self._vocabulary.is_settled(value):
+            # what comes out of it is another vendor's too
+            is_foreign = self._speaks_to_others or self._vocabulary.names_foreign_vendor(
+                _receiver_text(node)
+            )
+            found = self._vocabulary.demoted(found) if is_foreign else found
+        return self._vocabulary.vendor_named(found, _last_name(node))
 
     def _attribute(self, value: Value, name: str) -> Value:
         local = value.local
@@ -172,7 +180,7 @@ class PythonBindings:
     def _subscript(self, node: SgNode, value: Value) -> Value:
         index, held = node.field("subscript"), node.field("value")
         key = plain_string(index) if index is not None else None
-        if value is UNKNOWN and held is not None:
+        if value.is_unknown and held is not None:
             return self._best_of(self.literals.elements(held, key))
         return self._vocabulary.index(value, key)
 
@@ -189,7 +197,7 @@ class PythonBindings:
                 return self._constructed(node, instance) if instance.on_client else instance
             return self._result_of(scope)
         function = node.field("function")
-        if value is UNKNOWN and function is not None:
+        if value.is_unknown and function is not None:
             if function.kind() == "identifier":
                 return self._builtin(function, arguments)
             held = self._taken_from_dict(function, arguments)
@@ -494,7 +502,7 @@ class PythonBindings:
         if generator is not None and generator.yields:
             return self._best_of(generator.yields)
         value = self._evaluate(binding.expression)
-        if value is UNKNOWN:
+        if value.is_unknown:
             return self._best_of(self.literals.elements(binding.expression))
         return self._vocabulary.index(value)
 
@@ -552,6 +560,13 @@ _BOUND: dict[str, Callable[[PythonBindings, Binding], Value]] = {
 def _receiver_text(node: SgNode) -> str:
     """Return how a chain begins, up to the first call or index."""
     return re.split(r"[(\[]", node.text(), maxsplit=1)[0]
+
+
+def _last_name(node: SgNode) -> str:
+    """Return the name of an attribute or of the function that is called."""
+    named = node.field("function") or node
+    named = named.field("attribute") or named.field("subscript") or named
+    return named.text() if named.kind() in ("identifier", "string") else ""
 
 
 def _named_children(node: SgNode | None) -> list[SgNode]:

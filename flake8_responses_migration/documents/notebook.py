@@ -33,9 +33,10 @@ _PYTHON_FILE = re.compile(r"\s*%%(?:write)?file\s.*\.py\s*")
 _TIMED = re.compile(r"\s*(%time(?:it)?(?=[ \t])(?:[ \t]+-\w+(?:[ \t]+\d+)?)*)")
 # A line that ends a string is none of IPython's; `!=` and `% x` may begin a line in parentheses.
 _ESCAPED = re.compile(
-    r"""(?!.*(?:\"{3}|'{3}))\s*(?:[\w.,*\[\]'" \t]+=[ \t]*)?(?P<escape>!(?!=).*|%+[A-Za-z_].*)"""
+    r"""(?!.*(?:\"{3}|'{3}))\s*(?:[\w.,*\[\]'"][\w.,*\[\]'" \t]*=[ \t]*)?"""
+    r"(?P<escape>!(?!=).*|%+[A-Za-z_].*)"
 )
-_HELP = re.compile(r"\s*(?P<escape>\?{1,2}\s*[\w.%*]+[^\"']*|%{0,2}[\w.*]+\?{1,2}\s*)")
+_HELP = re.compile(r"\s*(?P<escape>\?{1,2}\s*[\w.%*][^\"']*|%{0,2}[\w.*]+\?{1,2}\s*)")
 # A statement that does nothing, so that a block whose only line was a magic still has a body.
 _NOTHING = "0"
 

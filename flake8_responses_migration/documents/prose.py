@@ -31,7 +31,7 @@ _FENCE = re.compile(
 )
 _QUOTE_MARK = re.compile(r"[ \t]*> ?")
 # "ts title=x", "js{1,3}", "{.python .numbers}", "{python}", "{code-block} python", "py:app.py"
-_INFO = re.compile(r"\s*(?:\{code-\w+\}\s*)?\{?\s*\.?(?P<name>[A-Za-z][\w-]*)")
+_INFO = re.compile(r"\s*(?:\{code-\w+\}\s*)?(?:\{\s*)?\.?(?P<name>[A-Za-z][\w-]*)")
 _DIRECTIVE = re.compile(
     r"(?P<before>\s*(?:[-*+]\s+)?)\.\.\s+(?:code-block|code|sourcecode)::\s*(?P<name>[\w-]+)\s*",
     re.IGNORECASE,

@@ -74,6 +74,10 @@ router.post(`/threads/${threadId}/runs`, (request, response) => response.json({}
 export default function page() {
   return redirect("/assistants");
 }
+instance.post("/threads/:id/runs", handler);
+instance.get("/assistants", async () => ({ ok: true }));
+axios.get("/assistants");
+ky.get("/v1/threads");
 await fetch("/api/assistants/threads", { method: "POST" });
 await fetch(`/api/assistants/threads/${threadId}/messages`, { method: "POST" });
 await fetch("/threads");

@@ -56,3 +56,7 @@ jest.spyOn(Groq.Chat.Completions.prototype, "create");
 const settings = { chat: { completions: { create: true } } };
 const menu = { completions: { create: jest.fn() } };
 console.log(openai.chat.completions, "create", fake, quoted, settings, menu, Suite);
+
+// a method under a name of its own, called
+const { create } = openai.chat.completions;
+await create({ model: "m", messages: [] });

@@ -14,4 +14,4 @@ await client.responses.create({ model: "m", input: "Hi" });
 await chat.createChatCompletion("Hi");
 await openai.createSession();
 const handler = openai.createChatCompletion;
-console.log(handler);
+console.log(handler, (await client.images.generate({ prompt: "A cat" })).data);
