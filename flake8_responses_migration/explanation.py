@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import catalog, codes
 from .findings import UNCHECKED
+from .languages import PACKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,11 +64,12 @@ class Explanation:
         lines = [f"# {self.name} ({self.code})", "", f"{', '.join(self.severities)}. {status}.", ""]
         for key in ("what", "why"):
             lines += [f"## {_TITLES[key]}", "", getattr(self, key).rstrip(), ""]
-        if self.bad:
-            lines += ["## Example", "", *_block(self.bad[0])]
-            lines += [*(f"- {self.code} {message}" for message in self.bad[0].finds), ""]
-        if self.good:
-            lines += ["Use instead:", "", *_block(self.good[0])]
+        for language in self.languages:
+            for example in [e for e in self.bad if e.language == language][:1]:
+                lines += [f"## Example ({language})", "", *_block(example)]
+                lines += [*(f"- {self.code} {message}" for message in example.finds), ""]
+            for example in [e for e in self.good if e.language == language][:1]:
+                lines += ["Use instead:", "", *_block(example)]
         for key in ("migrate", "ignore"):
             lines += [f"## {_TITLES[key]}", "", getattr(self, key).rstrip(), ""]
         lines += ["## References", "", *(f"- {link}" for link in self.references), ""]
@@ -81,9 +83,11 @@ def _block(example: Example) -> list[str]:
 def explanations() -> Iterator[Explanation]:
     """Yield every code of the pack, in order; raises RuleError for a broken pack."""
     found: dict[str, list[dict[str, Any]]] = {}
-    for path in sorted(catalog.rules_directory().glob("*/*.yml")):
-        for document in catalog.read_documents(path):
-            found.setdefault(document["metadata"]["code"], []).append(document)
+    for pack in PACKS:
+        for path in sorted((catalog.rules_directory() / pack).glob("*.yml")):
+            for document in catalog.read_documents(path):
+                documents = found.setdefault(document["metadata"]["code"], [])
+                documents.append(document | {"language": pack})
     for code, known in codes.known().items():
         if code != UNCHECKED and code in found:
             yield _explanation(known, found[code])
@@ -103,7 +107,7 @@ def _explanation(code: codes.Code, documents: list[dict[str, Any]]) -> Explanati
         code.code,
         code.name,
         tuple(sorted({document["severity"] for document in documents})),
-        tuple(sorted({document["language"] for document in documents})),
+        tuple(dict.fromkeys(document["language"] for document in documents)),
         code.sunset,
         code.date.isoformat() if code.date is not None else "",
         about["what"],

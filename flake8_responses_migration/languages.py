@@ -21,6 +21,8 @@ TYPESCRIPT = Language("javascript", "typescript")
 # Requests that are written down outside of code: shell scripts, HTTP files, API descriptions.
 HTTP = Language("http", "")
 
+# The folders of rules that are written by hand.
+PACKS = (PYTHON.pack, TSX.pack)
 # The grammar that stands for each pack where nothing is parsed but the rules themselves.
 _GRAMMARS = {language.pack: language.grammar for language in (PYTHON, TYPESCRIPT, TSX)}
 

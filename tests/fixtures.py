@@ -3,11 +3,10 @@
 import re
 from pathlib import Path
 
-from flake8_responses_migration.languages import BY_SUFFIX
+from flake8_responses_migration.languages import BY_SUFFIX, PACKS
 from flake8_responses_migration.source import SourceFile
 
 RULES = Path(__file__).parent / "rules"
-PACKS = ("python", "javascript")
 FIXTURES = {pack: sorted(p for p in (RULES / pack).iterdir() if p.is_file()) for pack in PACKS}
 ALL = [path for paths in FIXTURES.values() for path in paths]
 

@@ -15,6 +15,7 @@ from typing import Any, cast
 import yaml
 
 from flake8_responses_migration import catalog
+from flake8_responses_migration.languages import PACKS
 from flake8_responses_migration.toml import load_data
 
 ROOT = Path(__file__).parent.parent
@@ -24,8 +25,6 @@ RULE_IDS = ROOT / "flake8_responses_migration" / "_rules.py"
 CODES = ROOT / "flake8_responses_migration" / "_codes.py"
 PAGES = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
-
-PACKS = ("python", "javascript")
 
 _GENERATED = re.compile(r"regex: '[^']*'(\}*)  # generated: (.*)")
 
