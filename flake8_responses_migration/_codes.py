@@ -294,8 +294,8 @@ CODES = (
         "moved-namespace",
         "`client.beta.vector_stores`, and the types of vector stores imported from `openai.types.beta`",
         "https://github.com/openai/openai-python/blob/main/CHANGELOG.md",
-        "Vector stores below `beta`",
-        "2025-03-11",
+        "Moved namespace",
+        "",
     ),
     (
         "OAR401",
@@ -326,8 +326,8 @@ CODES = (
         "environment-name",
         "Names of settings, as strings, that hold the identifier of an assistant, a thread or a reusable prompt",
         "https://developers.openai.com/api/docs/assistants/migration",
-        "Assistants API",
-        "2026-08-26",
+        "Environment name",
+        "",
     ),
     (
         "OAR904",

@@ -31,7 +31,11 @@ class ExitCode(IntEnum):
 def of(report: Report, configuration: Configuration, *, exit_zero: bool = False) -> ExitCode:
     """Return the exit code of a run; ``exit_zero`` forgives findings and nothing else."""
     findings = [finding for _, finding in report.findings()]
-    if any(finding.code == UNCHECKED for finding in findings):
+    # a document that nobody can read is no reason to fail, as nothing in it is
+    if any(
+        finding.code == UNCHECKED and (configuration.fail_on_documents or not finding.is_document)
+        for finding in findings
+    ):
         return ExitCode.INCOMPLETE
     if not exit_zero and any(_fails(f, configuration, report.as_of) for f in findings):
         return ExitCode.FINDINGS
@@ -51,4 +55,7 @@ def _fails(finding: Finding, configuration: Configuration, as_of: datetime.date)
     if configuration.fail_within is None:
         return True
     date = codes.known()[finding.code].date
-    return date is not None and (date - as_of).days <= configuration.fail_within
+    if date is None:
+        # an error without a date fails already, advice has no end
+        return finding.severity is Severity.ERROR
+    return (date - as_of).days <= configuration.fail_within

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import functools
 import os
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -142,7 +143,8 @@ def _lost(candidate: Candidate) -> FileReport:
 
 
 def _unreadable(path: str, reason: str) -> FileReport:
-    return FileReport(path, (unchecked(reason),))
+    is_document = suffix_of(path) in documents.DOCUMENT_SUFFIXES
+    return FileReport(path, (replace(unchecked(reason), is_document=is_document),))
 
 
 def _look_at(task: _Task, candidate: Candidate) -> FileReport | str:
@@ -151,6 +153,9 @@ def _look_at(task: _Task, candidate: Candidate) -> FileReport | str:
     if candidate.problem:
         return _unreadable(path, candidate.problem)
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116
+            # reading from a pipe or a device may never end
+            return _unreadable(path, "not a regular file")
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a Path for each is slow
             data = file.read()
         is_chosen = candidate.is_explicit and not task.force_exclude

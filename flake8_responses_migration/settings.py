@@ -59,13 +59,28 @@ CHECK_KEYS = tuple(field.name.replace("_", "-") for field in fields(Settings))
 
 
 def find_configuration(start: Path) -> Path | None:
-    """Return the file to read: of the nearest directory upwards that has one."""
+    """Return the file to read: of the nearest directory upwards that has one.
+
+    One that says nothing of us counts where no other does: it tells where the project begins.
+    """
+    silent = None
     for directory in (start, *start.parents):
         for name in FILE_NAMES:
             path = directory / name
-            if path.is_file():
+            if not path.is_file():
+                continue
+            if name != "pyproject.toml" or _may_have_table(path):
                 return path
-    return None
+            silent = silent or path
+    return silent
+
+
+def _may_have_table(path: Path) -> bool:
+    try:
+        return TABLE.rpartition(".")[2].encode() in path.read_bytes()
+    except OSError:
+        # said where it is read
+        return True
 
 
 def load(path: Path) -> Settings:

@@ -127,3 +127,17 @@ def test_the_plain_spellings_are_found(tmp_path):
     rules = [json.loads(line)["ruleId"] for line in run.stdout.splitlines()]
     expected = {"OAR121-python", "OAR101-python", "OAR201-python", "OAR211-python", "OAR141-python"}
     assert expected <= set(rules)
+
+
+@pytest.mark.parametrize("suffix", [".js", ".ts", ".tsx"])
+def test_code_that_has_moved_is_clean(tmp_path, suffix):
+    file = tmp_path / f"clean{suffix}"
+    file.write_text(
+        'import OpenAI from "openai";\n'
+        "export const client = new OpenAI();\n"
+        'await client.responses.create({ model: "gpt-5.5", input: "Hello" });\n',
+        encoding="utf-8",
+    )
+    command = [PROGRAM, "scan", "-c", str(ROOT / "rules" / "sgconfig.yml"), str(file)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (0, "")

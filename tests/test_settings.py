@@ -268,6 +268,11 @@ def test_find_configuration_gives_the_nearest(tmp_path):
     inner = tmp_path / "a" / "pyproject.toml"
     inner.touch()
     assert find_configuration(deep) == inner
+    # the inner one says nothing of us
+    outer.write_text("[tool.responses-migration]\n", encoding="utf-8")
+    assert find_configuration(deep) == outer
+    inner.write_text("[tool.responses-migration]\n", encoding="utf-8")
+    assert find_configuration(deep) == inner
 
 
 def test_a_directory_of_that_name_is_no_file(tmp_path):

@@ -97,11 +97,10 @@ def rule_ids() -> str:
 
 def codes(by_code: dict[str, list[dict[str, Any]]]) -> str:
     """Return the text of the table of codes."""
-    sunsets = load_data("sunsets.toml")
     rows = []
     for code, documents in by_code.items():
         text = about(documents)
-        sunset = sunsets[documents[0]["metadata"]["sunset"]]
+        sunset = sunset_of(documents)
         summary = re.split(r"(?<=[.:])\s", " ".join(text["what"].split()))[0].rstrip(".:")
         row = (code, text["name"], summary, text["references"][0], sunset["title"])
         rows.append((*row, sunset.get("date", "")))
@@ -142,10 +141,22 @@ def about(documents: list[dict[str, Any]]) -> dict[str, Any]:
     return found
 
 
+def sunset_of(documents: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return what ends for a code; several things of different dates have none in common."""
+    sunsets = load_data("sunsets.toml")
+    found = list(
+        {d["metadata"]["sunset"]: sunsets[d["metadata"]["sunset"]] for d in documents}.values()
+    )
+    if len({(sunset["title"], sunset.get("date")) for sunset in found}) == 1:
+        return found[0]
+    status = " or ".join(dict.fromkeys(sunset["status"] for sunset in found))
+    return {"title": about(documents)["name"].replace("-", " ").capitalize(), "status": status}
+
+
 def page(code: str, documents: list[dict[str, Any]]) -> str:
     """Return the page of a code."""
     text = about(documents)
-    sunset = load_data("sunsets.toml")[documents[0]["metadata"]["sunset"]]
+    sunset = sunset_of(documents)
     severities = sorted({document["severity"] for document in documents})
     lines = [
         "<!-- Generated from the rule files by `python -m tools.generate`; do not edit. -->",

@@ -24,7 +24,11 @@ def _split(
     """Return the parts of lists with commas; None where the option was not given."""
     if not values:
         return None
-    return [part.strip() for value in values for part in value.split(",") if part.strip()]
+    parts = [part.strip() for value in values for part in value.split(",") if part.strip()]
+    if not parts:
+        # an empty variable of a CI job must not switch everything off
+        raise click.BadParameter("an empty list; leave the option out instead.")
+    return parts
 
 
 def _day(

@@ -15,7 +15,7 @@ from .part import Origin, Part, in_file
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["SUFFIXES", "Origin", "Part", "SourceError", "in_file", "parts"]
+__all__ = ["DOCUMENT_SUFFIXES", "SUFFIXES", "Origin", "Part", "SourceError", "in_file", "parts"]
 
 
 def _whole(path: str, text: str) -> tuple[Part, ...]:
@@ -47,6 +47,12 @@ _READERS: dict[str, Callable[[str, str], tuple[Part, ...]]] = {
 _DATA = frozenset({".json", ".jsonl", ".yaml", ".yml"})
 _LARGEST_DATA = 1_000_000
 
+# What is documentation or a script rather than code of the project.
+DOCUMENT_SUFFIXES = frozenset(
+    suffix
+    for suffix in _READERS
+    if suffix not in (".ipynb", ".astro", ".htm", ".html", ".svelte", ".vue")
+)
 # The suffixes, in lower case, of all files that are read.
 SUFFIXES = frozenset(BY_SUFFIX) | frozenset(_READERS)
 

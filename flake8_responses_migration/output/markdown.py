@@ -27,11 +27,14 @@ def render(report: Report) -> Iterator[str]:
     not_checked = unchecked(report)
     total = sum(len(group.findings) for group in found)
     files = len({file.path for group in found for file, _ in group.findings})
-    if total:
+    if total or report.baselined:
         yield f"# Migration to the Responses API: {counted(total, 'place')} in "
         yield f"{counted(files, 'file')}\n"
     else:
-        yield "# Migration to the Responses API: nothing left to do\n"
+        rest = "not all of it was checked" if not_checked else "nothing left to do"
+        yield f"# Migration to the Responses API: {rest}\n"
+    if report.baselined:
+        yield f"\n{counted(report.baselined, 'place')} more, covered by the baseline.\n"
     for group in found:
         status = group.status(report.as_of)
         yield f"\n## {_text(group.title)} ({group.band})" + (f": {status}\n" if status else "\n")

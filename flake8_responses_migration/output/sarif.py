@@ -44,7 +44,7 @@ def _run(report: Report) -> dict[str, Any]:
     fired = {code: index for index, code in enumerate(sorted(severities))}
     driver: dict[str, Any] = {"name": "flake8-responses-migration", "version": __version__}
     driver["rules"] = [_rule(known[code], severities[code]) for code in fired]
-    invocation: dict[str, Any] = {"executionSuccessful": True}
+    invocation: dict[str, Any] = {"executionSuccessful": not notifications}
     if notifications:
         driver["notifications"] = [_descriptor(known[UNCHECKED])]
         invocation["toolExecutionNotifications"] = notifications

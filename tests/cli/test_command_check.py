@@ -480,3 +480,52 @@ def test_a_file_that_cannot_matter_costs_no_import(project, arguments):
 def test_a_file_that_matters_is_what_costs(project):
     project.write("one.py")
     assert "ast_grep_py" in imported(project, "one.py")
+
+
+REMOVED = """\
+const { OpenAIApi } = require("openai");
+new OpenAIApi().createChatCompletion({ model: "m", messages: [] });
+"""
+
+
+def test_an_error_without_a_date_has_ended(project):
+    project.write("v3.js", REMOVED)
+    assert project.check("--fail-within=0").code == 1
+    project.write("v3.js", "")
+    project.write("chat.py", CHAT)
+    assert project.check("--fail-within=9999").code == 0
+
+
+@pytest.mark.parametrize("value", ["", ",", " , "])
+def test_an_empty_list_of_codes_is_refused(project, value):
+    project.write("a.py")
+    outcome = project.check("--select", value)
+    assert outcome.code == 2
+    assert "empty" in outcome.stderr
+
+
+def test_a_document_that_nobody_can_read_fails_nothing(project):
+    project.write("notes.md", b"openai caf\xe9\n")
+    outcome = project.check()
+    assert outcome.code == 0
+    assert "notes.md: not UTF-8" in outcome.stdout
+    assert project.check("--fail-on-documents").code == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="NOT TESTED: no pipes with names here")
+def test_a_pipe_is_not_waited_for(project):
+    os.mkfifo(project.directory / "pipe.py")
+    outcome = project.check("pipe.py")
+    assert outcome.code == 3
+    assert "not a regular file" in outcome.stdout
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_closed_streams_are_no_reason_to_die(project, closed):
+    project.write("a.py")
+    command = f'"{PROGRAM}" check --isolated a.py {closed}'
+    run = subprocess.run(
+        ["sh", "-c", command], cwd=project.directory, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    assert "Traceback" not in run.stdout + run.stderr
