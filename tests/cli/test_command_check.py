@@ -508,7 +508,7 @@ def test_a_document_that_nobody_can_read_fails_nothing(project):
     project.write("notes.md", b"openai caf\xe9\n")
     outcome = project.check()
     assert outcome.code == 0
-    assert "notes.md: not UTF-8" in outcome.stdout
+    assert outcome.stdout.startswith("notes.md:1:1: OAR000 this file was not checked: not UTF-8")
     assert project.check("--fail-on-documents").code == 3
 
 
