@@ -1647,3 +1647,16 @@ def test_a_line_of_half_a_megabyte():
     ((_line, node),) = probed(root)
     assert resolved.value(node).name == "client.beta.threads.create"
     assert time.process_time() - started < 5
+
+
+def test_a_name_that_is_assigned_forty_thousand_times():
+    root = parse(
+        'import OpenAI from "openai";\nconst c = new OpenAI();\nlet x;\n'
+        "_(c.beta.threads.create);\n" + "x = 1;\n" * 40_000,
+        "tsx",
+    )
+    started = time.process_time()
+    resolved = JavaScriptBindings(root, vocabulary(pack="javascript"))
+    ((_line, node),) = probed(root)
+    assert resolved.value(node).name == "client.beta.threads.create"
+    assert time.process_time() - started < 5

@@ -492,12 +492,16 @@ class Scopes:
 
     def _settle_assignments(self) -> None:
         """Hand assignments to the scopes that declare what is assigned."""
+        annotations: dict[tuple[int, str], SgNode | None] = {}
         for scope, name, binding in self._assigned:
             owner = self._owner(scope, name) or self.module
             if scope.function is not owner.function:
                 binding.any_time = True
             declared = owner.names.setdefault(name, [])
-            binding.annotation = next((b.annotation for b in declared if b.annotation), None)
+            key = (id(owner), name)
+            if key not in annotations:
+                annotations[key] = next((b.annotation for b in declared if b.annotation), None)
+            binding.annotation = annotations[key]
             declared.append(binding)
 
 
