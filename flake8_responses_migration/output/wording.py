@@ -23,7 +23,9 @@ def level(finding: Finding) -> Level:
 
 def relative(path: str) -> str:
     """Return the path without a leading ``./``, as services that know the repository want it."""
-    return path.removeprefix("./")
+    while path.startswith("./"):
+        path = path[2:]
+    return path or "."
 
 
 def place(path: str, location: Location) -> str:

@@ -430,6 +430,8 @@ def test_an_interrupted_run_ends_at_once_and_whole(project, jobs):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
+        # whoever runs the tests in the background has the signal ignored, and hands that on
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     time.sleep(2.5)
     assert process.poll() is None, "the work is done already"
