@@ -1817,7 +1817,7 @@ ANNOTATED = [
         f"""
         from openai import OpenAI
         from typing import Optional
-        def ask(client: {"Optional[" * 12}OpenAI{"]" * 12}):
+        def ask(client: {"Optional[" * 99}OpenAI{"]" * 99}):
             client.chat.completions.create()  #: OAR201 likely
         """,
     ),

@@ -29,17 +29,15 @@ from .javascript_scopes import (
     required_module,
 )
 from .model import UNKNOWN, Receiver, Value, best
+from .resolver import Local, Resolver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from ast_grep_py import SgNode
 
     from .javascript_scopes import Step
     from .model import Vocabulary
-
-# Longer ways from an expression to what it stands for are not followed.
-_DEPTH = 30
 
 # The child that a member, an index or a call hangs on.
 _SPINE = {
@@ -80,13 +78,6 @@ _INTEROP = re.compile(
 _WITH_RESPONSE = ".withResponse()"
 
 
-class _Local(NamedTuple):
-    """A class or function of this file, or an instance of the class."""
-
-    scope: Scope
-    is_instance: bool = False
-
-
 class _Literal(NamedTuple):
     """An object or array literal of this file."""
 
@@ -105,38 +96,21 @@ class _Each(NamedTuple):
     value: Value
 
 
-class JavaScriptBindings:
+class JavaScriptBindings(Resolver[Scope, Binding]):
     """Resolves expressions and types of one file; ``root`` is the parsed program."""
 
-    def __init__(self, root: SgNode, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
-        self._scopes = Scopes(root)
-        self._stored = {path.rpartition(".")[2] for path in self._scopes.dotted}
-        self._values: dict[SgNode, Value] = {}
-        self._given: dict[Binding, Value] = {}
-        self._resolving: set[Binding | Scope | SgNode] = set()
-        self._promising: set[SgNode] = set()
-        self._promises: dict[SgNode, Value] = {}
-        self._asking: set[tuple[object, str]] = set()
-        self._depth = 0
-        self._following = 0
-        self.literals = Literals(self._scopes, self._members_named, self._function)
-        modules = self._scopes.imports
-        named = [vocabulary.named(module) for module in modules]
-        self.imports_openai = any(
-            value.name.split(".", 1)[0] in ("openai", "client") for value in named
-        )
-        self._speaks_to_others = not self.imports_openai and any(
-            vocabulary.is_vendor(module) for module in modules
-        )
+    depth_limit = 30
+    name_fields = ("property", "index")
+    url_argument = "baseURL"
+    key_argument = "apiKey"
+    literals: Literals
 
-    def value(self, node: SgNode) -> Value:
-        """Return what an expression, a type, or a name in an import stands for."""
-        value = self._imported(node) or self._evaluate(node)
-        is_weak = value.receiver is Receiver.LIKELY and not self._vocabulary.is_distinctive(value)
-        if is_weak and (self._speaks_to_others or self._names_foreign_vendor(node)):
-            return Value(value.name, Receiver.FOREIGN)
-        return UNKNOWN if value.is_unknown else value
+    def __init__(self, root: SgNode, vocabulary: Vocabulary) -> None:
+        self._scopes = Scopes(root)
+        super().__init__(vocabulary, self._scopes.imports)
+        self.literals = Literals(self._scopes, self._members_named, self._function)
+        self._stored = {path.rpartition(".")[2] for path in self._scopes.dotted}
+        self._asking: set[tuple[object, str]] = set()
 
     def is_imported(self, identifier: SgNode) -> bool:
         """Whether a name is bound by an import, which is reported itself."""
@@ -160,9 +134,8 @@ class JavaScriptBindings:
         return self._evaluate(receiver) if receiver is not None else UNKNOWN
 
     def _names_foreign_vendor(self, node: SgNode) -> bool:
-        """Whether a chain begins with a name, or a module of that name, of another vendor."""
-        beginning = re.split(r"[(\[]", node.text(), maxsplit=1)[0]
-        if self._vocabulary.names_foreign_vendor(beginning):
+        # of a name also the module that it comes from, and its type
+        if super()._names_foreign_vendor(node):
             return True
         root: SgNode | None = node
         while root is not None and (step := _SPINE.get(root.kind())) is not None:
@@ -176,35 +149,15 @@ class JavaScriptBindings:
 
     # Expressions.
 
-    def _evaluate(self, node: SgNode) -> Value:
-        known = self._values.get(node)
-        if known is not None:
-            return known
-        if self._depth > _DEPTH or node in self._resolving:
-            return UNKNOWN
-        self._depth += 1
-        self._resolving.add(node)
-        try:
-            value = self._values[node] = self._fold(node)
-        finally:
-            self._depth -= 1
-            self._resolving.discard(node)
-        return value
-
-    def _fold(self, node: SgNode) -> Value:
-        """Resolve a chain of members, indexes and calls from its root outwards."""
-        spine = []
-        current = node
-        while current not in self._values:
-            inner = _inner(current)
-            if inner is None:
-                break
-            spine.append(current)
-            current = inner
-        value = self._values.get(current) or self._root(current)
-        for outer in reversed(spine):
-            value = self._values[outer] = self._step(outer, value)
-        return value
+    def _earlier(self, node: SgNode) -> SgNode | None:
+        kind = node.kind()
+        step = _SPINE.get(kind)
+        if step is not None:
+            cast = cast_below(node)
+            return node.field(step) if cast is None else next(iter(named_children(cast)), None)
+        if kind in WRAPPERS:
+            return next(iter(named_children(node)), None)
+        return next(reversed(named_children(node)), None) if kind == "type_assertion" else None
 
     def _root(self, node: SgNode) -> Value:
         kind = node.kind()
@@ -222,7 +175,7 @@ class JavaScriptBindings:
             return self._parent_of(self._scopes.holder_of_this(node))
         if kind in FUNCTIONS or kind == "class":
             scope = self._scopes.opened_by(node)
-            return Value(local=_Local(scope)) if scope is not None else UNKNOWN
+            return Value(local=Local(scope)) if scope is not None else UNKNOWN
         if kind == "yield_expression":
             return self._best_of(named_children(node)[:1])
         return self._best_of(alternatives(node))
@@ -236,13 +189,10 @@ class JavaScriptBindings:
             return Value(name)
         return self._vocabulary.vendor_named(UNKNOWN, name)
 
-    def _best_of(self, nodes: Iterable[SgNode]) -> Value:
-        return best(self._evaluate(node) for node in nodes)
-
     def _step(self, node: SgNode, value: Value) -> Value:
         kind = node.kind()
         if kind == "call_expression":
-            return self._vocabulary.vendor_named(self._call(node, value), _last_name(node))
+            return self._named(node, self._call(node, value))
         if kind in WRAPPERS or kind == "type_assertion":
             return self._wrapped(node, value)
         cast = cast_below(node)
@@ -255,15 +205,8 @@ class JavaScriptBindings:
             # in `import("x").A.B` as a type the grammar calls A the property of B's node too
             member = next(reversed(node.children()), None)
             found = self._attribute(value, member.text()) if member is not None else UNKNOWN
-        if self._stored and found.receiver in (Receiver.UNKNOWN, Receiver.LIKELY):
-            stored = self._stored_under(node)
-            if stored:
-                found = best([self._bound_to(stored), found])
-        if found.receiver is Receiver.LIKELY and not self._vocabulary.is_settled(value):
-            # what comes out of it is another vendor's too
-            is_foreign = self._speaks_to_others or self._names_foreign_vendor(node)
-            found = self._vocabulary.demoted(found) if is_foreign else found
-        return self._vocabulary.vendor_named(found, _last_name(node))
+        stored = self._stored_under(node) if self._stored else ()
+        return self._judged(node, value, self._with_stored(found, stored))
 
     def _stored_under(self, node: SgNode) -> list[Binding]:
         """Return the assignments to a member of an object that is no instance of a class."""
@@ -310,13 +253,13 @@ class JavaScriptBindings:
 
     def _part(self, local: object, name: str) -> Value:
         """Return the member ``name`` of something that this file defines."""
-        place = (local.scope if isinstance(local, _Local) else getattr(local, "node", None), name)
-        if self._depth > _DEPTH or place in self._asking:
+        place = (local.scope if isinstance(local, Local) else getattr(local, "node", None), name)
+        if self._depth > self.depth_limit or place in self._asking:
             return UNKNOWN
         self._depth += 1
         self._asking.add(place)
         try:
-            if isinstance(local, _Local) and local.scope.kind == "class":
+            if isinstance(local, Local) and local.scope.kind == "class":
                 return self._member(local.scope, name)
             if isinstance(local, _Literal):
                 return self._property(local.node, name)
@@ -349,7 +292,7 @@ class JavaScriptBindings:
         function = node.field("function")
         if function is not None and self._is_interop(function):
             return self._best_of(arguments[:1])
-        if isinstance(value.local, _Local):
+        if isinstance(value.local, Local):
             scope, is_instance = value.local
             return UNKNOWN if is_instance or scope.kind == "class" else self._result_of(scope)
         if function is not None and function.kind() == "member_expression":
@@ -373,7 +316,7 @@ class JavaScriptBindings:
             return holder
         if name in ("apply", "call") and holder.on_client and not holder.is_result:
             return self._vocabulary.call(holder)
-        if name in ("apply", "bind", "call") and isinstance(holder.local, _Local):
+        if name in ("apply", "bind", "call") and isinstance(holder.local, Local):
             return holder if name == "bind" else self._result_of(holder.local.scope)
         is_array = isinstance(holder.local, _Each | _Literal)
         if not is_array and not holder.is_result:
@@ -391,7 +334,7 @@ class JavaScriptBindings:
         if not arguments:
             return otherwise
         local = self._evaluate(arguments[0]).local
-        return self._result_of(local.scope) if isinstance(local, _Local) else UNKNOWN
+        return self._result_of(local.scope) if isinstance(local, Local) else UNKNOWN
 
     def _called(self, node: SgNode, value: Value, arguments: list[SgNode]) -> Value:
         """Return what calling something that is not of this file gives."""
@@ -403,7 +346,7 @@ class JavaScriptBindings:
             )
         takes_first = not value.on_client and value.receiver is not Receiver.FOREIGN
         first = self._best_of(arguments[:1]) if takes_first else UNKNOWN
-        if isinstance(first.local, _Local) and first.local.scope.kind == "function":
+        if isinstance(first.local, Local) and first.local.scope.kind == "function":
             # cache(() => new OpenAI()), retry(() => client.chat.completions.create(...))
             made = self._result_of(first.local.scope)
             if made.on_client:
@@ -423,7 +366,7 @@ class JavaScriptBindings:
         if constructor is None:
             return UNKNOWN
         value = self._evaluate(constructor)
-        if isinstance(value.local, _Local):
+        if isinstance(value.local, Local):
             scope, is_instance = value.local
             if is_instance or scope.kind != "class":
                 return UNKNOWN
@@ -436,51 +379,11 @@ class JavaScriptBindings:
         called = self._vocabulary.call(value)
         return self._constructed(node, called) if called.name == "client" else called
 
-    def _gives_something_else(self, call: SgNode) -> bool:
-        return any(
-            argument.name in self._vocabulary.other_result_arguments
-            for argument in self.literals.arguments(call)
-        )
-
     def _module(self, module: str) -> Value:
         """Return what a module as a whole is: the class that is its default export, or itself."""
         default = f"{module}.default"
         known = self._vocabulary.named(default)
         return known if known.name != default else self._vocabulary.named(module)
-
-    # Clients.
-
-    def _constructed(self, call: SgNode, client: Value) -> Value:
-        """Judge a client by the endpoint that its constructor, or ``withOptions``, names.
-
-        An Azure or Bedrock client stays what it is behind any gateway.
-        """
-        if client.platform != "openai":
-            return client
-        given = {argument.name: argument.value for argument in self.literals.arguments(call)}
-        url = given.get("baseURL")
-        if url is None or url.kind() in ("null", "undefined"):
-            return client
-        platform = self._endpoint(url)
-        if platform is None and "apiKey" in given:
-            key = given["apiKey"].text()
-            platform = "other" if self._vocabulary.names_foreign_vendor(key) else None
-        if platform is None:
-            return Value(client.name, Receiver.LIKELY)
-        if platform == "other":
-            is_stubbed = not self._vocabulary.transports.isdisjoint(given)
-            if is_stubbed and self._vocabulary.may_be_stand_in(self.literals.text(url) or ""):
-                return Value(client.name, Receiver.LIKELY)
-            return Value(client.name, Receiver.COMPATIBLE)
-        return Value(client.name, Receiver.PROVEN, platform)
-
-    def _endpoint(self, node: SgNode) -> str | None:
-        """Return the platform that a base URL points at, None where nothing tells."""
-        text = self.literals.text(node)
-        platform = self._vocabulary.host(text) if text else None
-        if platform is not None:
-            return platform
-        return "other" if self._vocabulary.names_foreign_vendor(node.text()) else None
 
     # Classes, functions and objects of the file.
 
@@ -489,26 +392,15 @@ class JavaScriptBindings:
         if holder is None:
             return UNKNOWN
         if holder.kind == "class":
-            return Value(local=_Local(holder, is_instance=not self._scopes.is_static(node)))
+            return Value(local=Local(holder, is_instance=not self._scopes.is_static(node)))
         parent = holder.node.parent()
         if parent is not None and parent.kind() == "pair":
             parent = parent.parent()
         is_method = parent is not None and parent.kind() == "object"
         return Value(local=_Literal(parent)) if parent is not None and is_method else UNKNOWN
 
-    def _member(self, scope: Scope, name: str) -> Value:
-        """Look a member up in a class of this file, then in what it extends."""
-        assigned = scope.members.get(name, [])
-        found = self._bound_to(assigned)
-        if found is not UNKNOWN:
-            return found
-        inherited = best(self._attribute(base, name) for base in self._bases(scope))
-        if inherited.on_client or inherited.receiver is Receiver.FOREIGN or inherited.local:
-            return inherited
-        if assigned:
-            return UNKNOWN
-        # what nothing in the file defines may still come from outside
-        return self._vocabulary.attribute(UNKNOWN, name)
+    def _assigned(self, scope: Scope, name: str) -> list[Binding]:
+        return scope.members.get(name, [])
 
     def _property(self, node: SgNode, name: str) -> Value:
         """Look a property up in an object literal and in what is spread into it."""
@@ -518,92 +410,40 @@ class JavaScriptBindings:
             inner = [part for child in spread for part in named_children(child)]
             found = best(self._attribute(self._evaluate(part), name) for part in inner)
         method = found.local
-        if isinstance(method, _Local) and method.scope.is_getter:
+        if isinstance(method, Local) and method.scope.is_getter:
             return self._result_of(method.scope)
         if found is UNKNOWN and not any(e.name == name for e in self.literals.entries(node)):
             return self._vocabulary.attribute(UNKNOWN, name)
         return found
 
-    def _bases(self, scope: Scope) -> Iterator[Value]:
-        """Yield what the class that another one extends makes of its instances."""
+    def _base_nodes(self, scope: Scope) -> list[SgNode]:
         heritage = next((c for c in scope.node.children() if c.kind() == "class_heritage"), None)
-        if heritage is None or scope in self._resolving:
-            return
         clause = next((c for c in named_children(heritage) if c.kind() == "extends_clause"), None)
-        bases = named_children(heritage)[:1] if clause is None else [clause.field("value")]
-        self._resolving.add(scope)
-        try:
-            for base in bases:
-                if base is None or base.kind() == "implements_clause":
-                    continue
-                value = self._evaluate(base)
-                if isinstance(value.local, _Local):
-                    yield Value(local=_Local(value.local.scope, is_instance=True))
-                elif value.name:
-                    instance = self._vocabulary.instance(value)
-                    yield value if instance is UNKNOWN else instance
-        finally:
-            self._resolving.discard(scope)
+        base = clause.field("value") if clause is not None else None
+        bases = named_children(heritage)[:1] if clause is None else [base]
+        return [b for b in bases if b is not None and b.kind() != "implements_clause"]
 
     def _parent_of(self, scope: Scope | None) -> Value:
         """Return what ``super`` stands for."""
         return best(self._bases(scope)) if scope is not None else UNKNOWN
 
-    def _instance_of(self, scope: Scope) -> Value:
-        base = best(self._bases(scope))
-        return base if base.on_client else Value(local=_Local(scope, is_instance=True))
-
-    def _function(self, node: SgNode) -> Scope | None:
-        local = self._evaluate(node).local
-        is_function = isinstance(local, _Local) and local.scope.kind == "function"
-        return local.scope if is_function else None
-
     def _members_named(self, node: SgNode) -> list[Binding]:
         """Return the bindings of ``x.name`` where ``x`` is of a class of this file."""
         holder, member = node.field("object"), node.field("property")
         local = self._evaluate(holder).local if holder is not None else None
-        if member is None or not isinstance(local, _Local):
+        if member is None or not isinstance(local, Local):
             return []
-        return local.scope.members.get(member.text(), [])
+        return list(local.scope.members.get(member.text(), ()))
 
-    def _result_of(self, scope: Scope) -> Value:
-        """Return what a function of this file gives; what it yields once it is called."""
-        if scope.kind != "function" or scope.node in self._resolving:
+    def _returned(self, scope: Scope) -> Value:
+        if scope.kind != "function":
             return UNKNOWN
-        self._resolving.add(scope.node)
-        try:
-            if scope.yields:
-                yielded = self._best_of(scope.yields)
-                return Value(local=_Each(yielded)) if yielded is not UNKNOWN else UNKNOWN
-            result = self._best_of(scope.returns)
-            promised = scope.node.field("return_type")
-            is_known = result.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY)
-            if is_known or result.local is not None or promised is None:
-                return result
-            return best([result, self._annotated(promised)])
-        finally:
-            self._resolving.discard(scope.node)
+        if scope.yields:
+            yielded = self._best_of(scope.yields)
+            return Value(local=_Each(yielded)) if yielded is not UNKNOWN else UNKNOWN
+        return self._best_of(scope.returns)
 
     # Types.
-
-    def _annotated(self, node: SgNode) -> Value:
-        """Return what a type promises of the value."""
-        known = self._promises.get(node)
-        if known is not None:
-            return known
-        if self._depth > _DEPTH or node in self._promising:
-            return UNKNOWN
-        self._depth += 1
-        self._promising.add(node)
-        try:
-            value = self._promises[node] = self._promised(node)
-        finally:
-            self._depth -= 1
-            self._promising.discard(node)
-        if not self._promising:
-            # what was found on the way may have been cut short by where it was asked from
-            self._promises.clear()
-        return value
 
     def _promised(self, node: SgNode) -> Value:
         kind = node.kind()
@@ -658,7 +498,7 @@ class JavaScriptBindings:
         head = name.text().rpartition(".")[2]
         if head == "ReturnType":
             value = self._annotated(arguments[0])
-            if isinstance(value.local, _Local):
+            if isinstance(value.local, Local):
                 return self._result_of(value.local.scope)
             return self._vocabulary.call(value)
         if head == "InstanceType" and arguments[0].kind() == "type_query":
@@ -671,11 +511,6 @@ class JavaScriptBindings:
                 return Value(inner.name[:-2], inner.receiver, inner.platform)
             return Value(local=_Each(inner)) if inner is not UNKNOWN else UNKNOWN
         return self._annotated(name)
-
-    def _instance(self, value: Value) -> Value:
-        if isinstance(value.local, _Local) and value.local.scope.kind == "class":
-            return self._instance_of(value.local.scope)
-        return self._vocabulary.instance(value)
 
     def _shaped(self, node: SgNode, name: str) -> Value:
         """Return what an interface or object type promises of a member."""
@@ -708,42 +543,16 @@ class JavaScriptBindings:
 
     # Bindings.
 
-    def _bound_to(self, bindings: Collection[Binding]) -> Value:
-        """Return what bindings of one place give; their types count where it is unknown."""
-        given = best(self._bound(binding) for binding in bindings)
-        if given.local is not None or given.receiver not in (Receiver.UNKNOWN, Receiver.LIKELY):
-            return given
-        promises = [b for b in bindings if b.annotation is not None and b.kind != "type"]
-        return best([given, *(self._promise_of(binding) for binding in promises)])
-
     def _promise_of(self, binding: Binding) -> Value:
-        if binding.annotation is None:
-            return UNKNOWN
-        return self._led(self._annotated(binding.annotation), binding.path)
+        return self._led(super()._promise_of(binding), binding.path)
 
     def _led(self, value: Value, path: tuple[Step, ...]) -> Value:
         for step in path:
             value = self._index(value, step)
         return value
 
-    def _bound(self, binding: Binding) -> Value:
-        known = self._given.get(binding)
-        if known is not None:
-            return known
-        if binding in self._resolving:
-            return UNKNOWN
-        # what is found inside a circle of bindings is not the whole truth about them
-        is_outermost = self._following == 0
-        self._resolving.add(binding)
-        self._following += 1
-        try:
-            value = _BOUND[binding.kind](self, binding)
-        finally:
-            self._following -= 1
-            self._resolving.discard(binding)
-        if is_outermost:
-            self._given[binding] = value
-        return value
+    def _given_by(self, binding: Binding) -> Value:
+        return _BOUND[binding.kind](self, binding)
 
     def _bound_value(self, binding: Binding) -> Value:
         value = self._evaluate(binding.expression) if binding.expression is not None else UNKNOWN
@@ -790,7 +599,7 @@ class JavaScriptBindings:
         scope = binding.scope
         if scope is None:
             return UNKNOWN
-        return self._result_of(scope) if scope.is_getter else Value(local=_Local(scope))
+        return self._result_of(scope) if scope.is_getter else Value(local=Local(scope))
 
     def _bound_import(self, binding: Binding) -> Value:
         return self._vocabulary.named(binding.name)
@@ -802,7 +611,7 @@ class JavaScriptBindings:
         return UNKNOWN
 
     def _imported(self, node: SgNode) -> Value | None:
-        """Return the value of a name, or of the module, in an import or export; None elsewhere."""
+        # of a name, or of the module
         parent = node.parent()
         if parent is None:
             return None
@@ -830,25 +639,6 @@ _BOUND: dict[str, Callable[[JavaScriptBindings, Binding], Value]] = {
     "type": JavaScriptBindings._bound_type,
     "value": JavaScriptBindings._bound_value,
 }
-
-
-def _inner(node: SgNode) -> SgNode | None:
-    """Return what a member, an index, a call or a wrapper hangs on."""
-    kind = node.kind()
-    step = _SPINE.get(kind)
-    if step is not None:
-        cast = cast_below(node)
-        return node.field(step) if cast is None else next(iter(named_children(cast)), None)
-    if kind in WRAPPERS:
-        return next(iter(named_children(node)), None)
-    return next(reversed(named_children(node)), None) if kind == "type_assertion" else None
-
-
-def _last_name(node: SgNode) -> str:
-    """Return the name of a member or of the function that is called."""
-    named = node.field("function") or node
-    named = named.field("property") or named.field("index") or named
-    return named.text() if named.kind() in (*_NAMES, "property_identifier", "string") else ""
 
 
 def _members_of_union(node: SgNode) -> Iterator[SgNode]:
