@@ -51,9 +51,14 @@ class Rule:
     kinds: tuple[str, ...]
     paths: Mapping[str, Mapping[str, Any]]
     patterns: tuple[tuple[str, Mapping[str, Any]], ...]
+    members_of: frozenset[str]
+    resolves: str
     argument_of: frozenset[str]
     within: frozenset[str]
     call_of: frozenset[str]
+    call_has: frozenset[str]
+    call_lacks: frozenset[str]
+    argument_lacks: Mapping[str, re.Pattern[str]]
     endpoint: re.Pattern[str] | None
     text: re.Pattern[str] | None
     unless_sent_to: re.Pattern[str] | None
@@ -62,27 +67,50 @@ class Rule:
     values: Mapping[str, Mapping[str, Any]]
     status: Mapping[str, Any]
     file_mentions: re.Pattern[str] | None
+    file_lacks: re.Pattern[str] | None
     company: tuple[str, ...]
     import_suffices: bool
     untraced: bool
+    in_place: bool
     unless_guarded: bool
     file: str = field(compare=False, default="")
 
     @functools.cached_property
     def resolved_matcher(self) -> object:
-        """The matcher for those who ask the bindings about receivers."""
-        return _with_any_receiver(self.matcher)
+        """The matcher for those who ask the bindings about receivers.
+
+        Rules that fit one node share their metavariables: what is captured gets the rule's name.
+        """
+        return _with_any_receiver(self.matcher, {self.resolves: self.captured})
 
     @functools.cached_property
     def variable(self) -> str:
         """The metavariable that tags a match of this rule in the merged search."""
         return "OAR_" + re.sub(r"\W", "_", self.id).upper()
 
+    @functools.cached_property
+    def captured(self) -> str:
+        """The metavariable of the node whose canonical name counts in place of the match's own."""
+        return f"{self.variable}_{self.resolves}" if self.resolves else ""
+
+    @property
+    def goes_by_name(self) -> bool:
+        """Whether the canonical name of a node decides."""
+        is_named = bool(self.paths or self.patterns or self.members_of)
+        return bool(self.resolves) or (is_named and not self.argument_of)
+
+    def suits(self, text: str) -> bool:
+        """Whether the text of a file has what the rule asks of it."""
+        mentioned = self.file_mentions is None or self.file_mentions.search(text)
+        return bool(mentioned) and (self.file_lacks is None or not self.file_lacks.search(text))
+
     def replacement_for(self, name: str) -> Mapping[str, Any] | None:
         """Return what replaces the canonical ``name``, None where the rule is not about it."""
         exact = self.paths.get(name)
         if exact is not None:
             return exact
+        if name.rpartition(".")[0] in self.members_of:
+            return self.replacement
         return next((entry for pattern, entry in self.patterns if fnmatchcase(name, pattern)), None)
 
 
@@ -168,17 +196,20 @@ def _utilities_of(matcher: object) -> Iterator[str]:
             yield from _utilities_of(part)
 
 
-def _with_any_receiver(matcher: object) -> object:
-    if isinstance(matcher, dict):
-        return {
-            key: _ANYTHING
-            if key == "matches" and value.startswith(RECEIVER_UTILITY)
-            else _with_any_receiver(value)
-            for key, value in matcher.items()
-        }
+def _with_any_receiver(matcher: object, captured: Mapping[str, str]) -> object:
     if isinstance(matcher, list):
-        return [_with_any_receiver(part) for part in matcher]
-    return matcher
+        return [_with_any_receiver(part, captured) for part in matcher]
+    if not isinstance(matcher, dict):
+        return matcher
+    changed: dict[str, object] = {}
+    for key, value in matcher.items():
+        if key == "matches" and value.startswith(RECEIVER_UTILITY):
+            changed[key] = _ANYTHING
+        elif key == "pattern" and value.removeprefix("$") in captured:
+            changed[key] = "$" + captured[value.removeprefix("$")]
+        else:
+            changed[key] = _with_any_receiver(value, captured)
+    return changed
 
 
 def rules_directory() -> Path:
@@ -249,9 +280,17 @@ def _rule(
             kinds=tuple(_kinds(matcher)),
             paths={name: entry for name, entry in paths.items() if "*" not in name},
             patterns=tuple((name, entry) for name, entry in paths.items() if "*" in name),
+            members_of=frozenset(metadata.get("members_of", ())),
+            resolves=metadata.get("resolves", ""),
             argument_of=frozenset(metadata.get("argument_of", ())),
             within=frozenset(metadata.get("within", ())),
             call_of=frozenset(metadata.get("call_of", ())),
+            call_has=frozenset(metadata.get("call_has", ())),
+            call_lacks=frozenset(metadata.get("call_lacks", ())),
+            argument_lacks={
+                name: re.compile(words, re.IGNORECASE)
+                for name, words in metadata.get("argument_lacks", {}).items()
+            },
             endpoint=re.compile(metadata["endpoint"]) if "endpoint" in metadata else None,
             text=re.compile(metadata["text"]) if "text" in metadata else None,
             unless_sent_to=re.compile(metadata["unless_sent_to"])
@@ -268,9 +307,11 @@ def _rule(
             file_mentions=re.compile(metadata["file_mentions"], re.IGNORECASE)
             if "file_mentions" in metadata
             else None,
+            file_lacks=re.compile(metadata["file_lacks"]) if "file_lacks" in metadata else None,
             company=tuple(metadata.get("company", ())),
             import_suffices=metadata.get("import_suffices", False),
             untraced=metadata.get("untraced", False),
+            in_place=metadata.get("in_place", False),
             unless_guarded=metadata.get("unless_guarded", False),
             file=str(path),
         )
@@ -283,17 +324,21 @@ def _rule(
 def _paths(
     metadata: Mapping[str, Any], tables: Mapping[str, Any]
 ) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    yield from metadata.get("paths", {}).items()
     kind = metadata.get("parameters_of_kind")
     if kind is not None:
         for row in tables["parameter"]:
             if row["kind"] == kind:
                 yield row["name"], {"advice": row["advice"]}
+    if "parameters" in metadata:
+        for row in tables[metadata["parameters"]]:
+            yield row["name"], {"advice": row["advice"]}
     table = metadata.get("result_fields")
     if table is not None:
         for call in metadata["result_of"]:
             for row in tables[table]:
                 yield f"{call}{row['path']}", row["replacement"]
+    # what a rule says itself counts before what the tables say
+    yield from metadata.get("paths", {}).items()
 
 
 def _kinds(matcher: Mapping[str, Any]) -> Iterator[str]:

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from . import bindings as bindings_of_languages
-from .bindings.model import UNKNOWN, Receiver, Value, best
+from .bindings.model import NO_VALUE, UNKNOWN, Receiver, Value
 from .findings import Confidence
 from .spelling import field_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from ast_grep_py import Config, SgNode
@@ -50,12 +50,19 @@ class Match:
         return Confidence.LIKELY if is_likely else Confidence.PROVEN
 
 
+class _Call(NamedTuple):
+    """A call that rules are about: what is called, and the node."""
+
+    value: Value
+    node: SgNode
+
+
 class _Region(NamedTuple):
     """Where an argument of a call is written, as offsets in characters."""
 
     start: int
     end: int
-    call: Value
+    call: _Call
 
 
 class Matcher:
@@ -70,7 +77,7 @@ class Matcher:
         self._syntax = syntax
         self._vocabulary = names
         # by what is looked up: an argument's own range, or its name
-        self._arguments: dict[tuple[int, int], list[Value]] = {}
+        self._arguments: dict[tuple[int, int], list[_Call]] = {}
         self._regions: dict[str, set[_Region]] = {}
         # by name: the regions in order, their starts, and how far those up to each reach
         self._ordered: dict[str, tuple[list[_Region], list[int], list[int]]] = {}
@@ -132,7 +139,7 @@ class Matcher:
         if kind == self._syntax.call or is_held:
             # a method that was bound to a name, called: the chain itself stands elsewhere
             for rule in self._catalog.by_kind.get(self._syntax.member, ()):
-                if _goes_by_place(rule) or "()" in value.name:
+                if rule.in_place or rule.resolves or "()" in value.name:
                     continue
                 if rule.replacement_for(value.name) is not None:
                     yield function, rule
@@ -145,36 +152,44 @@ class Matcher:
         if call is not None and is_argument and call.kind() == self._syntax.call:
             self._note_arguments(call, self.bindings.value(method))
 
-    def _note_arguments(self, call: SgNode, value: Value) -> None:
+    def _note_arguments(self, node: SgNode, value: Value) -> None:
         if value.name not in self._catalog.calls_of_interest:
             return
+        call = _Call(value, node)
         literals = self.bindings.literals
-        for argument in literals.arguments(call):
+        for argument in literals.arguments(node):
             own = _span(argument.node)
-            self._arguments.setdefault(own, []).append(value)
+            self._arguments.setdefault(own, []).append(call)
             if not argument.name:
                 continue
             places = {own, *map(_span, literals.displays(argument.value))}
             regions = self._regions.setdefault(argument.name, set())
-            regions.update(_Region(start, end, value) for start, end in places)
+            regions.update(_Region(start, end, call) for start, end in places)
 
     def _match(self, node: SgNode, rule: Rule) -> Match | None:
-        if rule.file_mentions is not None and not rule.file_mentions.search(self._text):
+        if not rule.suits(self._text):
             return None
         if rule.endpoint is not None:
             return self._match_endpoint(node, rule, rule.endpoint)
-        if rule.argument_of:
-            return self._match_argument(node, rule)
-        if rule.call_of:
-            function = node.field("function")
-            value = self.bindings.value(function) if function is not None else UNKNOWN
-            fits = value.name in rule.call_of and value.receiver in rule.receivers
-            return Match(node, rule, rule.replacement, value) if fits else None
-        if rule.paths or rule.patterns:
-            return self._match_path(node, rule)
+        value, replacement = UNKNOWN, rule.replacement
+        if rule.argument_of or rule.call_of:
+            call = self._call_itself(node, rule) or self._call_of_argument(node, rule)
+            if call is None or not self._has_arguments(call.node, rule):
+                return None
+            value = call.value
+            if value.receiver not in rule.receivers:
+                return None
+            replacement = _replacement_of_argument(node, rule)
+        if rule.goes_by_name:
+            named = node.get_match(rule.captured) if rule.resolves else node
+            found = self._replaced(named, rule) if named is not None else None
+            if found is None:
+                return None
+            value = found[0] if value is UNKNOWN else value
+            replacement = rule.values.get(_written(node), found[1])
         if rule.untraced and not self._begins_with_unknown(node):
             return None
-        return Match(node, rule, rule.replacement)
+        return Match(node, rule, replacement, value)
 
     def _begins_with_unknown(self, node: SgNode) -> bool:
         """Whether nothing is known of what a chain of attributes, indexes and calls begins with."""
@@ -183,7 +198,8 @@ class Matcher:
             current = inner
         return self.bindings.value(current) is UNKNOWN
 
-    def _match_path(self, node: SgNode, rule: Rule) -> Match | None:
+    def _replaced(self, node: SgNode, rule: Rule) -> tuple[Value, Mapping[str, Any]] | None:
+        """Return what a node stands for and what replaces that, None where the rule is not met."""
         if self._is_assigned(node) and not self._hangs_on(node).on_client:
             return None
         value = self.bindings.value(node)
@@ -194,9 +210,9 @@ class Matcher:
         if value.on_client and value.receiver not in rule.receivers:
             return None
         # a field of a result, not something of the user's own that holds one
-        if value.is_result and not self._hangs_on(node).is_result:
+        if value.is_result and not rule.resolves and not self._hangs_on(node).is_result:
             return None
-        return Match(node, rule, replacement, value)
+        return value, replacement
 
     def _hangs_on(self, node: SgNode) -> Value:
         """Return what ``x`` stands for in ``x.name``, ``x[...]`` or ``const { name } = x``."""
@@ -206,30 +222,48 @@ class Matcher:
         holder = node.field(field) if field is not None else None
         return self.bindings.value(holder) if holder is not None else UNKNOWN
 
-    def _match_argument(self, node: SgNode, rule: Rule) -> Match | None:
-        call = self._call_of_argument(node, rule)
-        if call.receiver not in rule.receivers:
-            return None
-        name = field_text(node, "name") or field_text(node, "key") or node.text()
-        replacement = (
-            rule.values.get((field_text(node, "value") or node.text()).replace("'", '"'))
-            or rule.replacement_for(_unquoted(name))
-            or rule.replacement
-        )
-        return Match(node, rule, replacement, call)
+    def _call_itself(self, node: SgNode, rule: Rule) -> _Call | None:
+        """Return the call that a node is, where the rule is about it as a whole."""
+        function = node.field("function") if rule.call_of else None
+        value = self.bindings.value(function) if function is not None else UNKNOWN
+        return _Call(value, node) if value.name in rule.call_of else None
 
-    def _call_of_argument(self, node: SgNode, rule: Rule) -> Value:
+    def _call_of_argument(self, node: SgNode, rule: Rule) -> _Call | None:
         """Return the call that an argument, or something written inside one, belongs to."""
         start, end = _span(node)
-        if not rule.within:
-            calls = self._arguments.get((start, end), ())
-            return best(call for call in calls if call.name in rule.argument_of)
-        return best(
-            region.call
-            for name in rule.within
-            for region in self._regions_around(name, start, end)
-            if region.call.name in rule.argument_of
+        calls: Iterable[_Call] = self._arguments.get((start, end), ())
+        if rule.within:
+            calls = (
+                region.call
+                for name in rule.within
+                for region in self._regions_around(name, start, end)
+            )
+        fitting = (call for call in calls if call.value.name in rule.argument_of)
+        return max(fitting, key=lambda call: call.value.receiver, default=None)
+
+    def _has_arguments(self, call: SgNode, rule: Rule) -> bool:
+        """Whether a call has the arguments that a rule asks for and lacks the others."""
+        if not (rule.call_has or rule.call_lacks or rule.argument_lacks):
+            return True
+        literals = self.bindings.literals
+        if rule.call_lacks and literals.hides_arguments(call):
+            return False
+        given = {
+            argument.name: argument.value
+            for argument in literals.arguments(call)
+            if argument.value.kind() not in NO_VALUE
+        }
+        if not rule.call_has <= given.keys() or not rule.call_lacks.isdisjoint(given):
+            return False
+        return all(
+            name in given and self._is_known_to_lack(given[name], words)
+            for name, words in rule.argument_lacks.items()
         )
+
+    def _is_known_to_lack(self, node: SgNode, words: re.Pattern[str]) -> bool:
+        """Whether all of an argument is in sight, and ``words`` occur nowhere in it."""
+        text = self.bindings.literals.whole_text(node)
+        return text is not None and not words.search(text)
 
     def _regions_around(self, name: str, start: int, end: int) -> Iterator[_Region]:
         """Yield the regions of an argument ``name`` that hold a range."""
@@ -342,22 +376,17 @@ class Matcher:
         )
 
 
-@functools.cache
-def _goes_by_place(rule: Rule) -> bool:
-    """Whether a rule asks where its node stands, beyond that it is called."""
-    return _asks_for_place(rule.matcher)
+def _replacement_of_argument(node: SgNode, rule: Rule) -> Mapping[str, Any]:
+    """Return what replaces an argument, by its value or its name, or a whole call."""
+    name = field_text(node, "name") or field_text(node, "key") or node.text()
+    return (
+        rule.values.get(_written(node)) or rule.replacement_for(_unquoted(name)) or rule.replacement
+    )
 
 
-def _asks_for_place(matcher: object) -> bool:
-    if isinstance(matcher, list):
-        return any(map(_asks_for_place, matcher))
-    if not isinstance(matcher, dict):
-        return False
-    place = matcher.get("inside")
-    if place is not None and place.get("field") != "function":
-        return True
-    # what may not be around the node is no place of its own
-    return any(_asks_for_place(part) for key, part in matcher.items() if key in ("any", "all"))
+def _written(node: SgNode) -> str:
+    """Return how the value of an argument, or a literal, is written, with double quotes."""
+    return (field_text(node, "value") or node.text()).replace("'", '"')
 
 
 def _span(node: SgNode) -> tuple[int, int]:

@@ -29,11 +29,17 @@ class Literals(Protocol):
     def arguments(self, call: SgNode) -> Iterator[Argument]:
         """Yield the arguments of a call; entries of a JavaScript object are named arguments."""
 
+    def hides_arguments(self, call: SgNode) -> bool:
+        """Whether a call has arguments that its own parentheses do not show."""
+
     def displays(self, node: SgNode) -> Iterator[SgNode]:
         """Yield the literals, lists and objects that an expression may stand for."""
 
     def text(self, node: SgNode) -> str | None:
         """Return the text of an expression, what is not known of it written ``{}``."""
+
+    def whole_text(self, node: SgNode) -> str | None:
+        """Return all strings in an expression of literals, None where it holds anything else."""
 
     def whole_string(self, node: SgNode) -> SgNode:
         """Return the largest string expression that a string is part of."""

@@ -13,6 +13,7 @@ from .javascript_scopes import (
     plain_string,
     property_name,
 )
+from .literals import UNKNOWN_TEXT, Texts, joined, operator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 _STEPS = 8
 # Deeper sums of strings are not read.
 _DEPTH = 60
-UNKNOWN_TEXT = "{}"
 
 _STRINGS = frozenset({"string", "template_string"})
 _SHORTHAND = "shorthand_property_identifier"
@@ -83,12 +83,15 @@ class _Way:
         return _Way(into=False, steps=self._steps + 1, seen=self._seen, towards=member)
 
 
-class Literals:
+class Literals(Texts):
     """Finds literals through names.
 
     ``members_of`` gives the bindings of a member of a class of this file, ``function_of`` the
     function of this file that a node stands for.
     """
+
+    containers = frozenset({"array", "object"})
+    constants = frozenset({"false", "null", "number", "true", "undefined"})
 
     def __init__(
         self,
@@ -139,6 +142,15 @@ class Literals:
             if child.kind() != "object":
                 yield Argument("", child, child)
 
+    def hides_arguments(self, call: SgNode) -> bool:
+        """Whether a call has arguments that its own parentheses do not show."""
+        body = next(iter(named_children(call.field("arguments"))), None)
+        while body is not None and body.kind() in WRAPPERS:
+            body = next(iter(named_children(body)), None)
+        if body is None or body.kind() != "object":
+            return True
+        return any(child.kind() == "spread_element" for child in body.children())
+
     def entries(self, display: SgNode) -> Iterator[Argument]:
         """Yield the properties of an object literal whose names are literal.
 
@@ -174,10 +186,7 @@ class Literals:
                 yield from elements if key is None else elements[key : key + 1]
 
     def text(self, node: SgNode, depth: int = 0) -> str | None:
-        """Return the text of a string expression, ``{}`` for what is not known of it.
-
-        None where the expression is no string as far as one can see.
-        """
+        """Return the text of a string expression, ``{}`` for what is not known of it."""
         if depth > _DEPTH:
             return UNKNOWN_TEXT
         kind = node.kind()
@@ -220,7 +229,7 @@ class Literals:
             return first or second
         if operator(node) != "+" or (first is None and second is None):
             return None
-        return "".join(UNKNOWN_TEXT if text is None else text for text in (first, second))
+        return joined((first, second))
 
     def _call_text(self, call: SgNode, depth: int) -> str | None:
         function = call.field("function")
@@ -234,7 +243,7 @@ class Literals:
         if text is None or name.text() != "concat":
             return text
         more = (self.text(a, depth + 1) for a in named_children(call.field("arguments")))
-        return text + "".join(UNKNOWN_TEXT if part is None else part for part in more)
+        return text + joined(more)
 
     def _address_text(self, node: SgNode, depth: int) -> str | None:
         """Return the text of ``new URL(path, base)``."""
@@ -364,9 +373,3 @@ def _outer_call(node: SgNode, parent: SgNode) -> SgNode | None:
         return outer if function.text() == "URL" else None
     method = function.field("property")
     return outer if method is not None and method.text() in ("concat", "toString") else None
-
-
-def operator(node: SgNode) -> str:
-    """Return the operator of a binary expression."""
-    found = node.field("operator")
-    return found.text() if found is not None else ""

@@ -14,6 +14,9 @@ from ..toml import load_data
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# Kinds of expressions that say that there is nothing.
+NO_VALUE = frozenset({"none", "null", "undefined"})
+
 _PORT = re.compile(r":(?:\d+|\{\})?$")
 _HOST = re.compile(r"[a-z0-9][a-z0-9.{}-]*|\[[0-9a-f:]+\]")
 _URL = re.compile(r"(?:https?|wss?)://([^/?#\s]*)([^?#\s]*)", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .interface import Argument
+from .literals import UNKNOWN_TEXT, Texts, joined, operator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,19 +30,21 @@ _REFERENCES = frozenset(
 _STEPS = 8
 # Deeper sums of strings are not read.
 _DEPTH = 60
-UNKNOWN_TEXT = "{}"
 
 _PERCENT_FIELD = re.compile(r"%(?:\(\w+\))?[sdr]")
 _FORMAT_FIELD = re.compile(r"\{[^{}]*\}")
 _TEXT_METHODS = frozenset({"format", "lstrip", "rstrip", "strip"})
 
 
-class Literals:
+class Literals(Texts):
     """Finds literals through names.
 
     ``class_of`` gives the class of this file that a node is an instance of, ``function_of`` the
     function of this file that it stands for.
     """
+
+    containers = frozenset({"dictionary", "list", "tuple"})
+    constants = frozenset({"false", "float", "integer", "none", "true"})
 
     def __init__(
         self,
@@ -114,6 +117,12 @@ class Literals:
             else:
                 yield Argument("", child, child)
 
+    def hides_arguments(self, call: SgNode) -> bool:
+        """Whether a call has arguments that its own parentheses do not show."""
+        arguments = call.field("arguments")
+        spread = ("dictionary_splat", "list_splat")
+        return arguments is None or any(c.kind() in spread for c in arguments.children())
+
     def whole_string(self, node: SgNode) -> SgNode:
         """Return the largest string expression that ``node``, a string, is part of."""
         current = node
@@ -171,10 +180,7 @@ class Literals:
                 yield from (child for child in display.children() if child.is_named())
 
     def text(self, node: SgNode, depth: int = 0) -> str | None:
-        """Return the text of a string expression, ``{}`` for what is not known of it.
-
-        None where the expression is no string as far as one can see.
-        """
+        """Return the text of a string expression, ``{}`` for what is not known of it."""
         if depth > _DEPTH:
             return UNKNOWN_TEXT
         kind = node.kind()
@@ -220,7 +226,7 @@ class Literals:
         second = self.text(right, depth + 1)
         if operator(node) != "+" or (first is None and second is None):
             return None
-        return "".join(UNKNOWN_TEXT if text is None else text for text in (first, second))
+        return joined((first, second))
 
     def _method_text(self, call: SgNode, depth: int) -> str | None:
         function = call.field("function")
@@ -275,9 +281,3 @@ def plain_string(node: SgNode) -> str | None:
     if any(child.kind() == "interpolation" for child in children):
         return None
     return "".join(child.text() for child in children if child.kind() == "string_content")
-
-
-def operator(node: SgNode) -> str:
-    """Return the operator of a binary operation."""
-    found = node.field("operator")
-    return found.text() if found is not None else ""

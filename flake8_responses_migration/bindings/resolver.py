@@ -10,7 +10,7 @@ import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
-from .model import UNKNOWN, Receiver, Value, best
+from .model import NO_VALUE, UNKNOWN, Receiver, Value, best
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from .interface import Literals
     from .model import Vocabulary
 
-_NO_VALUE = frozenset({"none", "null", "undefined"})
 # What a binding or a type may still tell more of.
 _OPEN = (Receiver.UNKNOWN, Receiver.LIKELY)
 
@@ -213,7 +212,7 @@ class Resolver(ABC, Generic[ScopeT, BindingT]):
             return client
         given = {argument.name: argument.value for argument in self.literals.arguments(call)}
         url = given.get(self.url_argument)
-        if url is None or url.kind() in _NO_VALUE:
+        if url is None or url.kind() in NO_VALUE:
             return client
         platform = self._endpoint(url)
         if platform is None and self.key_argument in given:
