@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .sdk_versions import SdkVersion
+
 # A line that an editor shows whole. Advice that takes nearly all of it makes a message longer, by
 # up to 8 characters, and by up to 26 about Azure, where two successors are named.
 LIMIT = 110
+_LONGEST_MANIFEST = 24
 _SHORT_SUBJECT = 24
 _SHORTEST_SUBJECT = 16
 _LONGEST_ROOT = 16
@@ -43,6 +46,15 @@ def compose(
         rest = min(rest, _behind_subject(there, replacement, "client"), key=len)
     room = max(LIMIT - len(rest) - 2, _SHORTEST_SUBJECT)
     return f"`{shorten(subject, room)}`{rest}"
+
+
+def of_sdk(status: Mapping[str, Any], sdk: SdkVersion) -> Mapping[str, Any]:
+    """Return a status that says which SDK is too old, in place of {version} and {manifest}."""
+    manifest = sdk.manifest
+    if len(manifest) > _LONGEST_MANIFEST:
+        manifest = "…/" + manifest.rpartition("/")[2]
+    said = status["status"].replace("{version}", sdk.spelling).replace("{manifest}", manifest)
+    return {"status": said}
 
 
 def _behind_subject(there: Mapping[str, Any], replacement: Mapping[str, Any], root: str) -> str:

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .languages import PYTHON, Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .sdk_versions import SdkVersion
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_CARRIAGE_RETURN = re.compile(r"\r(?!\n)")
 
 
+def _unknown(_source: SourceFile) -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class SourceFile:
-    """A file's decoded text without its byte order mark; ``path`` is for messages only."""
+    """A file's decoded text without its byte order mark.
+
+    ``path`` is for messages and for ``newest_sdk``, which says what the newest version of the
+    OpenAI SDK is that the project permits. Surfaces set it, for it reads other files.
+    """
 
     path: str
     text: str
     language: Language = PYTHON
+    newest_sdk: Callable[[SourceFile], SdkVersion | None] = field(default=_unknown, compare=False)
 
     @property
     def parseable(self) -> str:

@@ -10,6 +10,13 @@ if TYPE_CHECKING:
 
 _MISSING_API = re.compile(r"\b(?:AttributeError|NotFoundError|ImportError|APIRemovedInV1)\b")
 _HAS_RESPONSES = re.compile(r"hasattr\s*\([^()]*,\s*['\"]responses['\"]\s*,?\s*\)")
+_ASKS_FOR_SDK = re.compile(
+    r"\b(?:has|get)attr\s*\([^()]*,\s*['\"](?:responses|conversations)['\"]"
+    r"|(?<!api)(?<!api_)version",
+    re.IGNORECASE,
+)
+_SCOPES = ("function_definition", "class_definition", "lambda")
+_CONDITIONAL = ("if_statement", "conditional_expression", "boolean_operator")
 _RESPONSES_MEMBER = {
     "kind": "attribute",
     "has": {
@@ -34,7 +41,7 @@ def is_guarded_fallback(node: SgNode) -> bool:
     inner = node
     for outer in node.ancestors():
         kind = outer.kind()
-        if kind in ("function_definition", "class_definition", "lambda"):
+        if kind in _SCOPES:
             return False
         if kind == "except_clause":
             if _is_fallback_clause(outer):
@@ -51,6 +58,36 @@ def is_guarded_fallback(node: SgNode) -> bool:
             return True
         inner = outer
     return False
+
+
+def is_prepared_for_old_sdk(node: SgNode) -> bool:
+    """Whether code that uses the Responses API goes on where the SDK does not have it.
+
+    It stands in a ``try`` that catches that, or beside or behind a condition that asks for the
+    attribute or for the version.
+    """
+    inner = node
+    for outer in node.ancestors():
+        kind = outer.kind()
+        if kind in _SCOPES:
+            return False
+        if kind == "try_statement" and inner == outer.field("body"):
+            clauses = (clause for clause in outer.children() if clause.kind() == "except_clause")
+            if any(_MISSING_API.search(clause.text().partition(":")[0]) for clause in clauses):
+                return True
+        asking = [outer] if kind in _CONDITIONAL else []
+        if kind in ("block", "module"):
+            asking = [earlier for earlier in inner.prev_all() if _leaves(earlier)]
+        if any(_ASKS_FOR_SDK.search(_head(statement)) for statement in asking):
+            return True
+        inner = outer
+    return False
+
+
+def _head(statement: SgNode) -> str:
+    """Return the condition of a statement, or a whole expression."""
+    condition = statement.field("condition")
+    return (condition or statement).text()
 
 
 def _asks_for_responses(condition: SgNode | None) -> bool | None:
@@ -92,13 +129,16 @@ def _is_other_side(statement: SgNode, branch: SgNode) -> bool:
 
 
 def _is_after_early_exit(statement: SgNode) -> bool:
-    for earlier in statement.prev_all():
-        if earlier.kind() != "if_statement" or not _asks_for_responses(earlier.field("condition")):
-            continue
-        consequence = earlier.field("consequence")
-        last = (
-            [child for child in consequence.children() if child.is_named()] if consequence else []
-        )
-        if last and last[-1].kind() in _LEAVES:
-            return True
-    return False
+    return any(
+        _leaves(earlier) and _asks_for_responses(earlier.field("condition"))
+        for earlier in statement.prev_all()
+    )
+
+
+def _leaves(statement: SgNode) -> bool:
+    """Whether a statement is an ``if`` behind which nothing runs where its condition holds."""
+    consequence = statement.field("consequence") if statement.kind() == "if_statement" else None
+    if consequence is None:
+        return False
+    last = [child for child in consequence.children() if child.is_named()]
+    return bool(last) and last[-1].kind() in _LEAVES

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .interface import Bindings
 
 _MISSING_API = re.compile(r"(?:\w+\.)*(?:NotFoundError|TypeError)")
+_MAY_BE_MISSING = re.compile(r"\b(?:responses|conversations)\s*\?\.")
+_ASKS_FOR_SDK = re.compile(
+    r"(?:\.\s*|[\"'])(?:responses|conversations)\b|(?<!api)(?<!api_)version", re.IGNORECASE
+)
 _NOTHING = frozenset({"null", "undefined", '"undefined"', "'undefined'"})
 _EQUAL = frozenset({"==", "==="})
 _UNEQUAL = frozenset({"!=", "!=="})
@@ -64,6 +68,45 @@ def is_guarded_fallback(node: SgNode, bindings: Bindings) -> bool:
                     return True
         inner = outer
     return False
+
+
+def is_prepared_for_old_sdk(node: SgNode) -> bool:
+    """Whether code that uses the Responses API goes on where the SDK does not have it.
+
+    It asks for the property or for the version first, or catches what is thrown without it.
+    """
+    if _MAY_BE_MISSING.search(node.text()):
+        return True
+    inner = node
+    for outer in node.ancestors():
+        kind = outer.kind()
+        if kind in FUNCTIONS or kind in ("class_body", "class_static_block"):
+            return False
+        if kind == "try_statement" and inner == outer.field("body"):
+            handler = outer.field("handler")
+            if handler is not None and _MISSING_API.search(handler.text()):
+                return True
+        elif kind in ("if_statement", "ternary_expression"):
+            condition = outer.field("condition")
+            if condition is not None and inner != condition and _asks_for_sdk(condition):
+                return True
+        elif kind == "binary_expression" and inner == outer.field("right"):
+            left = outer.field("left")
+            if left is not None and _asks_for_sdk(left):
+                return True
+        elif kind in ("statement_block", "program"):
+            for earlier in inner.prev_all():
+                condition = earlier.field("condition")
+                if earlier.kind() != "if_statement" or condition is None:
+                    continue
+                if _leaves(earlier.field("consequence")) and _asks_for_sdk(condition):
+                    return True
+        inner = outer
+    return False
+
+
+def _asks_for_sdk(condition: SgNode) -> bool:
+    return _ASKS_FOR_SDK.search(condition.text()) is not None
 
 
 def _answered(outer: SgNode, inner: SgNode) -> list[_Question]:

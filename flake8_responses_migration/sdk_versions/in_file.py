@@ -1,0 +1,52 @@
+"""What a file says itself: the metadata of a script, and imports that name a version."""
+
+from __future__ import annotations
+
+import re
+
+from ..toml import loads
+from .python_manifests import requirement
+from .ranges import npm
+from .statements import Statement, anything, stated, texts
+
+_MANIFEST = "this file"
+# The block of a script that PEP 723 describes.
+_SCRIPT = re.compile(r"^# /// script\n(?P<content>(?:#(?:| .*)\n)+?)# ///$", re.MULTILINE)
+_IMPORT = re.compile(
+    r"\b(?:from|import|require)\s*\(?\s*[\"'](?P<source>(?:npm:|jsr:|https?://)[^\"'\n]*\bopenai\b[^\"'\n]*)"
+)
+_VERSIONED = re.compile(
+    r"(?:npm:/?|jsr:/?@openai/|https?://(?:deno\.land/x|esm\.sh|cdn\.skypack\.dev|esm\.run"
+    r"|cdn\.jsdelivr\.net/npm|unpkg\.com)/)openai@v?(?P<range>[^/?]+)(?:[/?].*)?"
+)
+
+
+def statements(text: str, pack: str) -> list[Statement]:
+    """Return what a file says of its own SDK; nothing where it takes the project's."""
+    return _of_script(text) if pack == "python" else _of_imports(text)
+
+
+def _of_script(text: str) -> list[Statement]:
+    if "# /// script" not in text:
+        return []
+    block = _SCRIPT.search(text.replace("\r\n", "\n"))
+    if block is None:
+        return []
+    lines = [line[2:] for line in block["content"].split("\n")]
+    try:
+        dependencies = texts(loads("\n".join(lines)).get("dependencies"))
+    except ValueError:
+        dependencies = []
+    found = [requirement(dependency, _MANIFEST) for dependency in dependencies]
+    # a script has an environment of its own, even where it does not name the SDK
+    return [one for one in found if one is not None] or [anything(_MANIFEST)]
+
+
+def _of_imports(text: str) -> list[Statement]:
+    found = []
+    for source in _IMPORT.finditer(text):
+        versioned = _VERSIONED.fullmatch(source["source"])
+        found.append(
+            stated(npm, versioned["range"], _MANIFEST) if versioned else anything(_MANIFEST)
+        )
+    return found
