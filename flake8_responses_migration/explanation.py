@@ -33,7 +33,8 @@ class Example:
 class Explanation:
     """A code of the pack with everything that its rules say.
 
-    ``sunset`` is what ends, ``date`` when, in ISO form and empty where no date is known.
+    ``sunset`` is what ends, ``date`` when, in ISO form and empty where no date is known. ``effort``
+    is that of most of its findings.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Explanation:
     languages: tuple[str, ...]
     sunset: str
     date: str
+    effort: str
     what: str
     why: str
     migrate: str
@@ -61,7 +63,8 @@ class Explanation:
     def as_markdown(self) -> str:
         """Return it as a page."""
         status = f"{self.sunset}, {self.date}" if self.date else self.sunset
-        lines = [f"# {self.name} ({self.code})", "", f"{', '.join(self.severities)}. {status}.", ""]
+        about = f"{', '.join(self.severities)}. {status}. Effort: {self.effort}."
+        lines = [f"# {self.name} ({self.code})", "", about, ""]
         for key in ("what", "why"):
             lines += [f"## {_TITLES[key]}", "", getattr(self, key).rstrip(), ""]
         for language in self.languages:
@@ -110,6 +113,7 @@ def _explanation(code: codes.Code, documents: list[dict[str, Any]]) -> Explanati
         tuple(dict.fromkeys(document["language"] for document in documents)),
         code.sunset,
         code.date.isoformat() if code.date is not None else "",
+        code.effort.value,
         about["what"],
         about["why"],
         about["migrate"],

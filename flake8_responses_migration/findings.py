@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Severity(str, Enum):
@@ -21,6 +25,23 @@ class Confidence(str, Enum):
     LIKELY = "likely"
 
 
+class Effort(str, Enum):
+    """Who can make a change, from the least effort to the largest.
+
+    A rewriter alone, which keeps the behaviour; a rewriter with a person who looks at it or fills
+    something in; or a person, who decides what takes the place of what has no counterpart.
+    """
+
+    AUTOMATIC = "automatic"
+    ASSISTED = "assisted"
+    REDESIGN = "redesign"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0."""
+        return list(Effort).index(self)
+
+
 @dataclass(frozen=True, order=True)
 class Location:
     """A range: lines count from 1, columns from 0 in characters; the end is exclusive.
@@ -35,6 +56,34 @@ class Location:
     cell: int = 0
 
 
+@dataclass(frozen=True)
+class Step:
+    """One step of a plan: what stands at ``location``, and what becomes of it.
+
+    ``subject`` is the user's own spelling or, without backticks, a few words.
+    """
+
+    location: Location
+    subject: str
+    plan: str
+
+
+@dataclass(frozen=True)
+class Flow:
+    """The calls of one conversation in one class or function, and the plan for all of them.
+
+    ``id`` is unique in its file. ``name`` is that of the class or function, or of what a function
+    without one is handed to; ``<module>`` is code outside of any. ``location`` is where the name
+    stands, the first step where there is none. ``effort`` is the largest of its findings.
+    """
+
+    id: str
+    name: str
+    location: Location
+    effort: Effort
+    steps: tuple[Step, ...]
+
+
 # The code of a file that could not be checked; no rule has it.
 UNCHECKED = "OAR000"
 
@@ -44,6 +93,9 @@ class Finding:
     """One place that has to change; findings order by place, then code.
 
     ``is_document`` marks what stands in documentation or in a shell script: advice, not a failure.
+    ``effort`` of a call is the largest of what stands in it. ``flow`` is shared by the findings of
+    one conversation. ``model`` is what the call names, where its shutdown is known to be on
+    ``model_sunset``; else it is empty.
     """
 
     location: Location
@@ -52,6 +104,10 @@ class Finding:
     severity: Severity = Severity.ERROR
     confidence: Confidence = Confidence.PROVEN
     is_document: bool = False
+    effort: Effort = field(default=Effort.ASSISTED, compare=False)
+    flow: Flow | None = field(default=None, compare=False)
+    model: str = field(default="", compare=False)
+    model_sunset: datetime.date | None = field(default=None, compare=False)
 
 
 def unchecked(reason: str) -> Finding:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator, Mapping
 
-    from .findings import Finding
+    from .findings import Finding, Flow
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,12 @@ class FileReport:
     lines: Mapping[tuple[int, int], str] = field(default_factory=dict)
     suppressed: int = 0
     notices: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """The flows that at least one of the findings belongs to, in order."""
+        by_id = {f.flow.id: f.flow for f in self.findings if f.flow is not None}
+        return tuple(by_id.values())
 
     @property
     def unchecked(self) -> str:

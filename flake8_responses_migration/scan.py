@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import codecs
 import functools
+import itertools
 import os
+import re
 import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import documents, pool
+from . import documents, pool, sdk_versions
 from .check import check
 from .decoding import decode
 from .discovery import Patterns, discover, is_left_out, is_minified, suffix_of
@@ -27,12 +29,16 @@ if TYPE_CHECKING:
     from .config import Configuration
     from .discovery import Candidate
     from .documents import Part
-    from .findings import Finding
+    from .findings import Finding, Flow
     from .selection import Selection
     from .settings import Settings
 
 # Where JSON may spell a quotation mark in a way that the gate does not see through.
 _JSON_SUFFIXES = frozenset({".ipynb", ".json", ".jsonl"})
+# Of these the manifests of a project say nothing.
+_PAGES = frozenset({".htm", ".html"})
+_NOTEBOOK = ".ipynb"
+_INSTALLS = re.compile(rb"\b(?:install|add)\b[^\"\n]*\bopenai\b", re.IGNORECASE)
 _SHOWN_UNKNOWN = 5
 
 
@@ -206,8 +212,10 @@ def _examine(task: _Task, path: str, data: bytes) -> FileReport:
     placed: list[_Placed] = []
     notices: list[tuple[int, str]] = []
     selected = 0
+    takes_sdk = _takes_sdk_of_project(path, data)
     for part in parts:
-        findings = check(part.source, task.settings)
+        source = replace(part.source, newest_sdk=sdk_versions.newest) if takes_sdk else part.source
+        findings = check(source, task.settings)
         selected += sum(selection.covers(finding.code) for finding in findings)
         # what is not selected is no reason to call its suppression unused
         outcome = suppressions.apply(findings, part.source, task.as_of)
@@ -230,11 +238,46 @@ def _examine(task: _Task, path: str, data: bytes) -> FileReport:
     )
     return FileReport(
         path,
-        tuple(one.finding for one in placed),
+        _with_own_flows(placed),
         _lines(placed, text),
         selected - len(placed),
         tuple(sorted(notices)) if task.with_notices else (),
     )
+
+
+def _takes_sdk_of_project(path: str, data: bytes) -> bool:
+    """Whether a file runs with what the project installs.
+
+    Documentation may be about another SDK, a page loads its own, a notebook may install one.
+    """
+    suffix = suffix_of(path)
+    if suffix in documents.DOCUMENT_SUFFIXES or suffix in _PAGES:
+        return False
+    return suffix != _NOTEBOOK or _INSTALLS.search(data) is None
+
+
+def _with_own_flows(placed: list[_Placed]) -> tuple[Finding, ...]:
+    """Return the findings with their flows in the file, each under an identifier of its own.
+
+    The parts know nothing of each other and may have given the same one.
+    """
+    flows: dict[tuple[int, str], Flow] = {}
+    taken: set[str] = set()
+    findings = []
+    for one in placed:
+        flow = one.finding.flow
+        if flow is None:
+            findings.append(one.finding)
+            continue
+        key = (id(one.part), flow.id)
+        if key not in flows:
+            numbered = (f"{flow.name}-{number}" for number in itertools.count(2))
+            names = itertools.chain([flow.id], numbered)
+            identifier = next(name for name in names if name not in taken)
+            taken.add(identifier)
+            flows[key] = replace(documents.flow_in_file(flow, one.part), id=identifier)
+        findings.append(replace(one.finding, flow=flows[key]))
+    return tuple(findings)
 
 
 def _lines(placed: list[_Placed], text: str) -> dict[tuple[int, int], str]:

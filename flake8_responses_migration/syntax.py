@@ -20,10 +20,13 @@ class Syntax:
     it on through its ``function``. ``wrappers`` stand around a part of a chain without a meaning of
     their own. ``held_functions`` are other kinds of expressions that a called method may stand in.
     ``named_arguments`` include the entries of dicts and objects, ``destructured`` is a name that a
-    pattern takes out of an object. Every comment begins with ``comment_mark``.
+    pattern takes out of an object. Every comment begins with ``comment_mark``. ``targets`` maps
+    what gives a value a name to the field with that name; ``classes``, ``functions`` and ``loops``
+    are what code stands in.
     """
 
     call: str
+    arguments: str
     member: str
     member_name: str
     chain: Mapping[str, str]
@@ -36,6 +39,11 @@ class Syntax:
     assignment: str
     comment_mark: str
     simple_chain: re.Pattern[str]
+    awaited: str
+    targets: Mapping[str, str]
+    classes: frozenset[str]
+    functions: frozenset[str]
+    loops: frozenset[str]
 
     def earlier(self, node: SgNode) -> SgNode | None:
         """Return the part of a chain that ``node`` adds a name, an index or a call to."""
@@ -47,6 +55,7 @@ class Syntax:
 
 _PYTHON = Syntax(
     call="call",
+    arguments="argument_list",
     member="attribute",
     member_name="attribute",
     chain={"attribute": "object", "subscript": "value"},
@@ -59,9 +68,15 @@ _PYTHON = Syntax(
     assignment="assignment",
     comment_mark="#",
     simple_chain=re.compile(r"[\w.]+"),
+    awaited="await",
+    targets={"as_pattern": "alias", "assignment": "left", "named_expression": "name"},
+    classes=frozenset({"class_definition"}),
+    functions=frozenset({"function_definition"}),
+    loops=frozenset({"for_statement", "while_statement"}),
 )
 _JAVASCRIPT = Syntax(
     call="call_expression",
+    arguments="arguments",
     member="member_expression",
     member_name="property",
     chain={"member_expression": "object", "subscript_expression": "object"},
@@ -78,6 +93,26 @@ _JAVASCRIPT = Syntax(
     assignment="assignment_expression",
     comment_mark="/",
     simple_chain=re.compile(r"[\w.$#]+"),
+    awaited="await_expression",
+    targets={
+        "assignment_expression": "left",
+        "field_definition": "property",
+        "pair": "key",
+        "public_field_definition": "name",
+        "variable_declarator": "name",
+    },
+    classes=frozenset({"abstract_class_declaration", "class", "class_declaration"}),
+    functions=frozenset(
+        {
+            "arrow_function",
+            "function_declaration",
+            "function_expression",
+            "generator_function",
+            "generator_function_declaration",
+            "method_definition",
+        }
+    ),
+    loops=frozenset({"do_statement", "for_in_statement", "for_statement", "while_statement"}),
 )
 _BY_PACK = {"python": _PYTHON, "javascript": _JAVASCRIPT}
 

@@ -10,12 +10,21 @@ from ..gate import may_matter
 from ..languages import BY_SUFFIX, HTTP, PYTHON
 from ..source import SourceFile
 from . import markup, notebook, prose
-from .part import Origin, Part, in_file
+from .part import Origin, Part, flow_in_file, in_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["DOCUMENT_SUFFIXES", "SUFFIXES", "Origin", "Part", "SourceError", "in_file", "parts"]
+__all__ = [
+    "DOCUMENT_SUFFIXES",
+    "SUFFIXES",
+    "Origin",
+    "Part",
+    "SourceError",
+    "flow_in_file",
+    "in_file",
+    "parts",
+]
 
 
 def _whole(path: str, text: str) -> tuple[Part, ...]:

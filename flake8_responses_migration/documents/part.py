@@ -12,7 +12,7 @@ from ..source import SourceFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..findings import Finding
+    from ..findings import Finding, Flow
     from ..languages import Language
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -104,16 +104,29 @@ def join(path: str, blocks: Iterable[Block], *, is_document: bool) -> tuple[Part
 
 
 def in_file(finding: Finding, part: Part) -> Finding:
-    """Return a finding of a part's source, moved to where it stands in the file."""
-    location = finding.location
-    if part.origins:
-        start = part.origins[location.line - 1]
-        end = part.origins[location.end_line - 1]
-        location = Location(
-            start.line,
-            start.column + location.column,
-            end.line,
-            end.column + location.end_column,
-            start.cell,
-        )
+    """Return a finding of a part's source, moved to where it stands in the file.
+
+    Its flow is left as it is: many findings share one, which ``flow_in_file`` moves.
+    """
+    location = _moved(finding.location, part)
     return replace(finding, location=location, is_document=part.is_document)
+
+
+def flow_in_file(flow: Flow, part: Part) -> Flow:
+    """Return a flow of a part's source, moved to where it stands in the file."""
+    steps = (replace(step, location=_moved(step.location, part)) for step in flow.steps)
+    return replace(flow, location=_moved(flow.location, part), steps=tuple(steps))
+
+
+def _moved(location: Location, part: Part) -> Location:
+    if not part.origins:
+        return location
+    start = part.origins[location.line - 1]
+    end = part.origins[location.end_line - 1]
+    return Location(
+        start.line,
+        start.column + location.column,
+        end.line,
+        end.column + location.end_column,
+        start.cell,
+    )

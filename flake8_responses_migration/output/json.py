@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from .. import __version__, codes
 from .jsonl import record
 from .printable import encodable
-from .summary import found, groups, unchecked
+from .summary import efforts, flows, found, groups, unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..report import Report
+    from ..findings import Flow
+    from ..report import FileReport, Report
 
 VERSION = 1
 
@@ -33,6 +34,7 @@ def _document(report: Report) -> dict[str, Any]:
         "findings": [
             record(file.path, finding, known[finding.code]) for file, finding in report.findings()
         ],
+        "flows": _flows(report),
         "files": {
             "total": len(report.files),
             "with_findings": len({file.path for file, _ in found(report)}),
@@ -65,4 +67,40 @@ def _document(report: Report) -> dict[str, Any]:
             }
             for group in groups(report)
         ],
+        "effort": {
+            effort.value: {"findings": of_findings, "flows": of_flows}
+            for effort, (of_findings, of_flows) in efforts(report).items()
+        },
+    }
+
+
+def _flows(report: Report) -> list[dict[str, Any]]:
+    members: dict[tuple[str, str], list[int]] = {}
+    for place, (file, finding) in enumerate(report.findings()):
+        if finding.flow is not None:
+            members.setdefault((file.path, finding.flow.id), []).append(place)
+    return [_flow(file, flow, members[file.path, flow.id]) for file, flow in flows(report)]
+
+
+def _flow(file: FileReport, flow: Flow, members: list[int]) -> dict[str, Any]:
+    location = flow.location
+    return {
+        "path": encodable(file.path),
+        "id": encodable(flow.id),
+        "name": encodable(flow.name),
+        "effort": flow.effort.value,
+        "cell": location.cell or None,
+        "line": location.line,
+        "column": location.column + 1,
+        "steps": [
+            {
+                "cell": step.location.cell or None,
+                "line": step.location.line,
+                "column": step.location.column + 1,
+                "subject": encodable(step.subject),
+                "plan": encodable(step.plan),
+            }
+            for step in flow.steps
+        ],
+        "findings": members,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .. import codes
 from .printable import encodable
+from .wording import deadline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ def render(report: Report) -> Iterator[str]:
 def record(path: str, finding: Finding, code: Code) -> dict[str, Any]:
     """Return a finding as programs read it: lines and columns from 1, the end exclusive."""
     location = finding.location
+    ends = deadline(finding, code)
     return {
         "path": encodable(path),
         "cell": location.cell or None,
@@ -41,4 +43,14 @@ def record(path: str, finding: Finding, code: Code) -> dict[str, Any]:
         "confidence": finding.confidence.value,
         "sunset": code.date.isoformat() if code.date else None,
         "document": finding.is_document,
+        "effort": finding.effort.value,
+        "flow": encodable(finding.flow.id) if finding.flow is not None else None,
+        "model": _model(finding),
+        "deadline": ends.isoformat() if ends is not None else None,
     }
+
+
+def _model(finding: Finding) -> dict[str, str] | None:
+    if finding.model_sunset is None:
+        return None
+    return {"name": encodable(finding.model), "sunset": finding.model_sunset.isoformat()}

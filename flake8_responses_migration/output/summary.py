@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import codes
-from ..findings import UNCHECKED, Severity
+from ..findings import UNCHECKED, Effort, Severity
 
 if TYPE_CHECKING:
     import datetime
 
-    from ..findings import Finding
+    from ..findings import Finding, Flow
     from ..report import FileReport, Report
 
 _BAND = len("OAR1")
@@ -83,6 +84,18 @@ def groups(report: Report) -> list[Group]:
 def found(report: Report) -> list[tuple[FileReport, Finding]]:
     """Return every finding that a rule made, with its file."""
     return [(file, finding) for file, finding in report.findings() if finding.code != UNCHECKED]
+
+
+def flows(report: Report) -> list[tuple[FileReport, Flow]]:
+    """Return every flow with its file, in order."""
+    return [(file, flow) for file in report.files for flow in file.flows]
+
+
+def efforts(report: Report) -> dict[Effort, tuple[int, int]]:
+    """Return how many findings and how many flows there are of each effort, the least first."""
+    of_findings = Counter(finding.effort for _, finding in found(report))
+    of_flows = Counter(flow.effort for _, flow in flows(report))
+    return {effort: (of_findings[effort], of_flows[effort]) for effort in Effort}
 
 
 def unchecked(report: Report) -> list[tuple[str, str]]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import codes
 from .printable import printable
-from .summary import found, groups, unchecked
-from .wording import DOCUMENT_MARK, counted, level, place
+from .summary import efforts, flows, found, groups, unchecked
+from .wording import DOCUMENT_MARK, counted, level, place, step_place
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from rich.style import Style
 
-    from ..report import Report
+    from ..codes import Code
+    from ..findings import Flow
+    from ..report import FileReport, Report
     from .excerpt import Paint
     from .summary import Group
 
@@ -31,10 +34,23 @@ def render(report: Report, *, color: bool = False, width: int = 100) -> Iterator
 
 
 def findings(report: Report, *, color: bool = False, width: int = 100) -> Iterator[str]:
-    """Yield each finding with its source line, cut to ``width`` cells, and its link."""
+    """Yield each finding with its source line, cut to ``width`` cells, and its link.
+
+    Behind the findings of a file come its flows, each with its plan.
+    """
     paint = _painter(color=color)
     known = codes.known()
-    for file, finding in report.findings():
+    for file in report.files:
+        yield from _of_file(file, paint, known, width)
+        members = Counter(finding.flow.id for finding in file.findings if finding.flow is not None)
+        for flow in file.flows:
+            yield _flow(file.path, flow, members[flow.id], paint)
+
+
+def _of_file(
+    file: FileReport, paint: Paint, known: Mapping[str, Code], width: int
+) -> Iterator[str]:
+    for finding in file.findings:
         # what measures text is not needed for a clean run
         from .excerpt import excerpt
 
@@ -48,6 +64,17 @@ def findings(report: Report, *, color: bool = False, width: int = 100) -> Iterat
         if url := known[finding.code].url:
             lines.append(f"{' ' * gutter} {paint('=', 'blue')} help: {url}")
         yield "".join(f"{line}\n" for line in lines)
+
+
+def _flow(path: str, flow: Flow, findings: int, paint: Paint) -> str:
+    where = paint(printable(place(path, flow.location)), "bold")
+    about = f"{counted(findings, 'finding')}, {flow.effort.value}"
+    lines = [f"{where}: flow {printable(flow.id)} ({about}):"]
+    width = len(str(len(flow.steps)))
+    for number, step in enumerate(flow.steps, 1):
+        text = printable(f"{step.subject} ({step_place(step)}): {step.plan}")
+        lines.append(f"  {number:>{width}}. {text}")
+    return "".join(f"{line}\n" for line in lines)
 
 
 def summary(report: Report, *, color: bool = False) -> Iterator[str]:
@@ -68,6 +95,8 @@ def summary(report: Report, *, color: bool = False) -> Iterator[str]:
         yield f"No findings in {checked}.\n"
     for group in groups(report):
         yield f"  {_band(group, report.as_of, paint)}\n"
+    if total:
+        yield f"Effort: {_efforts(report)}\n"
     yield from _left_out(report)
 
 
@@ -79,6 +108,19 @@ def _band(group: Group, as_of: datetime.date, paint: Paint) -> str:
         status += f", {_distance((group.date - as_of).days)}"
     text = f"{paint(group.band, _COLORS[severest])}  {group.title}: {where}"
     return f"{text}; {status}" if status else text
+
+
+def _efforts(report: Report) -> str:
+    counts = efforts(report)
+    text = _listed({effort.value: of_findings for effort, (of_findings, _) in counts.items()})
+    if number := len(flows(report)):
+        of_flows = _listed({effort.value: of_flows for effort, (_, of_flows) in counts.items()})
+        text += f"; {counted(number, 'flow')}: {of_flows}"
+    return text
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{number} {name}" for name, number in counts.items() if number)
 
 
 def _distance(days: int) -> str:

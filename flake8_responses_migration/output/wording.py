@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Literal
 from ..findings import Severity
 
 if TYPE_CHECKING:
-    from ..findings import Finding, Location
+    import datetime
+
+    from ..codes import Code
+    from ..findings import Finding, Location, Step
 
 DOCUMENT_MARK = "[in a document]"
 
@@ -43,6 +46,20 @@ def message_with_place(finding: Finding) -> str:
     if finding.is_document:
         parts.append(DOCUMENT_MARK)
     return " ".join(parts)
+
+
+def deadline(finding: Finding, code: Code) -> datetime.date | None:
+    """Return the first day on which what a finding is about ends, or the model that it names."""
+    days = [day for day in (code.date, finding.model_sunset) if day is not None]
+    return min(days, default=None)
+
+
+def step_place(step: Step) -> str:
+    """Return where a step stands in its file."""
+    location = step.location
+    return (
+        f"cell {location.cell}, line {location.line}" if location.cell else f"line {location.line}"
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -4,9 +4,12 @@ import datetime
 
 from flake8_responses_migration.findings import (
     Confidence,
+    Effort,
     Finding,
+    Flow,
     Location,
     Severity,
+    Step,
     unchecked,
 )
 from flake8_responses_migration.output import FORMATS
@@ -27,11 +30,27 @@ def finding(
     end_line=None,
     cell=0,
     document=False,
+    effort=Effort.ASSISTED,
+    flow=None,
+    model="",
+    model_sunset=None,
 ):
     """A finding; the line counts from 1, the columns from 0."""
     end = column + 1 if end is None else end
     location = Location(line, column, end_line or line, end, cell)
-    return Finding(location, code, message, severity, confidence, document)
+    about = (effort, flow, model, model_sunset)
+    return Finding(location, code, message, severity, confidence, document, *about)
+
+
+def flow(name, *steps, line=1, cell=0, effort=Effort.ASSISTED):
+    """A flow; each step is a line, a subject and a plan."""
+    return Flow(
+        name,
+        name,
+        Location(line, 4, line, 9, cell),
+        effort,
+        tuple(Step(Location(row, 4, row, 9, cell), *said) for row, *said in steps),
+    )
 
 
 def report(*files, as_of=AS_OF, **rest):
@@ -91,4 +110,32 @@ FULL = report(
     skipped={"vendored": 10, "minified": 2},
     baselined=7,
     notices=("the baseline counts 3 of OAR201 in app.py, found are 2",),
+)
+
+ASK = flow(
+    "ask",
+    (4, "`thread`", "becomes `conversation`"),
+    (6, "the polling loop", "goes"),
+    line=3,
+    effort=Effort.REDESIGN,
+)
+NOTE = flow("<module>", (2, "`run`", "becomes `response`"), line=2, cell=3)
+# Two flows and findings of every effort, one of them of a model that ends.
+FLOWS = report(
+    FileReport(
+        "bot.py",
+        (
+            finding(4, 4, 9, flow=ASK),
+            finding(
+                5,
+                code="OAR201",
+                severity=Severity.WARNING,
+                effort=Effort.AUTOMATIC,
+                model="gpt-4o",
+                model_sunset=datetime.date(2027, 1, 14),
+            ),
+            finding(6, 4, 9, "OAR122", effort=Effort.REDESIGN, flow=ASK),
+        ),
+    ),
+    FileReport("notes.ipynb", (finding(2, cell=3, flow=NOTE),)),
 )

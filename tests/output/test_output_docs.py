@@ -8,8 +8,10 @@ import pytest
 from output_reports import finding, rendered, report
 
 from flake8_responses_migration import __version__
-from flake8_responses_migration.output import FORMATS
+from flake8_responses_migration.check import check
+from flake8_responses_migration.output import FORMATS, text
 from flake8_responses_migration.report import FileReport
+from flake8_responses_migration.source import SourceFile
 
 PAGE = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
 EXAMPLES = dict(re.findall(r"^## (\w+)\n.*?^```\w+\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
@@ -53,3 +55,30 @@ def test_the_example_of_gitlab_is_the_output():
 def test_the_example_of_sarif_is_the_result():
     (result,) = json.loads(rendered("sarif", REPORT))["runs"][0]["results"]
     assert json.loads(EXAMPLES["sarif"]) == result
+
+
+FLOW = """\
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def ask(assistant_id, question):
+    thread = client.beta.threads.create()
+    client.beta.threads.messages.create(thread.id, role="user", content=question)
+    run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant_id)
+    while run.status != "completed":
+        run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)
+    messages = client.beta.threads.messages.list(thread.id)
+    return list(messages)
+"""
+
+
+def test_the_example_of_a_flow_is_what_is_shown():
+    found = check(SourceFile("bot.py", FLOW))
+    (shown,) = [
+        chunk
+        for chunk in text.findings(report(FileReport("bot.py", tuple(found))))
+        if ": flow " in chunk
+    ]
+    assert f"```text\n{shown}```\n" in PAGE

@@ -13,15 +13,18 @@ import output_checks as checks
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from output_reports import CLEAN, EMPTY, FULL, rendered
+from output_reports import CLEAN, EMPTY, FLOWS, FULL, rendered
 
 from flake8_responses_migration import codes
 from flake8_responses_migration.findings import (
     UNCHECKED,
     Confidence,
+    Effort,
     Finding,
+    Flow,
     Location,
     Severity,
+    Step,
     unchecked,
 )
 from flake8_responses_migration.output import FORMATS
@@ -48,6 +51,21 @@ PATHS = TEXT.filter(lambda path: path not in {"", "./"})
 RULE_CODES = sorted(set(codes.known()) - {UNCHECKED})
 
 
+def flows(identifier):
+    places = st.builds(
+        lambda line, cell: Location(line, 0, line, 1, cell), st.integers(1, 9), st.integers(0, 3)
+    )
+    steps = st.builds(Step, places, TEXT, TEXT)
+    return st.builds(
+        Flow,
+        st.just(identifier),
+        TEXT,
+        places,
+        st.sampled_from(Effort),
+        st.lists(steps, min_size=1, max_size=2).map(tuple),
+    )
+
+
 @st.composite
 def findings(draw):
     line = draw(st.integers(1, 2000))
@@ -61,12 +79,22 @@ def findings(draw):
         draw(st.sampled_from(Severity)),
         draw(st.sampled_from(Confidence)),
         draw(st.booleans()),
+        draw(st.sampled_from(Effort)),
+        model=draw(TEXT),
+        model_sunset=draw(st.none() | st.dates()),
     )
 
 
 @st.composite
 def files(draw):
     found = draw(st.lists(st.one_of(findings(), TEXT.map(unchecked)), max_size=3))
+    flow = draw(TEXT.filter(bool).flatmap(flows))
+    found = [
+        dataclasses.replace(one, flow=flow)
+        if one.code != UNCHECKED and draw(st.booleans())
+        else one
+        for one in found
+    ]
     places = [(finding.location.cell, finding.location.line) for finding in found]
     return FileReport(
         draw(PATHS),
@@ -159,6 +187,7 @@ def test_options_that_a_format_does_not_have_are_refused(name):
 
 @given(REPORTS)
 @example(FULL)
+@example(FLOWS)
 def test_text_bears_anything(report):
     checks.text(rendered("text", report))
     # colour adds sequences and nothing else
@@ -174,6 +203,7 @@ def test_concise_bears_anything(report):
 
 @given(REPORTS)
 @example(FULL)
+@example(FLOWS)
 def test_json_bears_anything(report):
     document = checks.json_report(rendered("json", report))
     lines = checks.jsonl(rendered("jsonl", report), len(list(report.findings())))
@@ -223,11 +253,13 @@ def test_junit_follows_its_schema_whatever_the_text(report):
 
 @given(REPORTS)
 @example(FULL)
+@example(FLOWS)
 def test_markdown_bears_anything(report):
     tokens = checks.markdown(rendered("markdown", report))
     paths = {file.path for file in report.files if file.unchecked}
     items = sum(finding.code != UNCHECKED for _, finding in report.findings())
     boxes = [token for token in tokens if token.type == "inline" and token.content[:3] == "[ ]"]
-    assert len(boxes) == items + sum(bool(file.unchecked) for file in report.files)
+    steps = sum(len(flow.steps) for file in report.files for flow in file.flows)
+    assert len(boxes) == steps + items + sum(bool(file.unchecked) for file in report.files)
     assert len([token for token in tokens if token.type == "list_item_open"]) == len(boxes)
     assert len(paths) <= len(boxes)

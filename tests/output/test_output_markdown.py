@@ -1,8 +1,10 @@
 """Format `markdown`: a work list."""
 
+import datetime
+
 import output_checks as checks
 import pytest
-from output_reports import CLEAN, FULL, finding, one, rendered
+from output_reports import CLEAN, FLOWS, FULL, finding, one, rendered
 
 LINK = "https://developers.openai.com/api/docs/assistants/migration"
 
@@ -51,10 +53,10 @@ def test_nothing_left():
 def test_an_item_has_a_box_the_place_the_code_with_its_link_and_the_message():
     of = one(finding(4, message="`create()`: gone; use `x`"), path="app/bot.py")
     assert rendered("markdown", of).splitlines()[-1] == (
-        f"- [ ] `app/bot.py:4` [OAR111]({LINK}) `create()`: gone; use `x`"
+        f"- [ ] `app/bot.py:4` [OAR111]({LINK}) `create()`: gone; use `x` (assisted)"
     )
     assert item("`create()`: gone; use `x`") == (
-        "[ ]  OAR111 : gone; use ",
+        "[ ]  OAR111 : gone; use  (assisted)",
         ["bot.py:1", "create()", "x"],
         [LINK],
     )
@@ -67,9 +69,9 @@ def test_files_that_were_not_checked_are_on_the_list():
 
 
 def test_what_stands_in_a_document_or_a_cell_says_so():
-    assert item("m", document=True)[0].endswith(" m [in a document]")
+    assert item("m", document=True)[0].endswith(" m [in a document] (assisted)")
     text, code, _ = item("m", "a.ipynb", cell=3, line=2)
-    assert text.endswith(" m (cell 3, line 2)")
+    assert text.endswith(" m (cell 3, line 2) (assisted)")
     assert code == ["a.ipynb"]
 
 
@@ -84,10 +86,41 @@ def test_what_stands_in_a_document_or_a_cell_says_so():
 )
 def test_a_message_is_shown_as_it_is(message):
     text, code, links = item(message)
-    assert text == f"[ ]  OAR111 {message}"
+    assert text == f"[ ]  OAR111 {message} (assisted)"
     assert (code, links) == (["bot.py:1"], [LINK])
 
 
 @pytest.mark.parametrize("path", ["a`b.py", "`a`", "a``b`c", "a|b.py", "<b>.py", "a\\", " a "])
 def test_a_path_is_shown_as_it_is(path):
     assert item("m", path)[1] == [f"{path}:1"]
+
+
+def test_a_flow_stands_once_with_a_box_for_each_step():
+    output = rendered("markdown", FLOWS)
+    assert output[output.index("\n## Flows") : output.index("\n## Assistants API")] == (
+        "\n## Flows\n"
+        "\n### `ask` (`bot.py:3:5`): redesign\n\n"
+        "1. [ ] `thread` (line 4): becomes `conversation`\n"
+        "2. [ ] the polling loop (line 6): goes\n"
+        "\n### `<module>` (`notes.ipynb:cell 3:2:5`): assisted\n\n"
+        "1. [ ] `run` (cell 3, line 2): becomes `response`\n"
+    )
+    checks.markdown(output)
+
+
+def test_how_big_it_is_stands_at_the_top():
+    assert rendered("markdown", FLOWS).startswith(
+        "# Migration to the Responses API: 4 places in 2 files\n"
+        "\n| effort | places | flows |\n| --- | --- | --- |\n"
+        "| automatic | 1 | 0 |\n| assisted | 2 | 1 |\n| redesign | 1 | 1 |\n\n## "
+    )
+    assert "| effort |" not in rendered("markdown", CLEAN)
+
+
+def test_a_deadline_is_shown_where_it_is_that_of_the_model():
+    chat = {"code": "OAR201", "model": "gpt-4o", "model_sunset": datetime.date(2027, 1, 14)}
+    text, code, _ = item("m", **chat)
+    assert text.endswith(" m (assisted, deadline 2027-01-14: )")
+    assert code[-1] == "gpt-4o"
+    # the heading has the earlier day
+    assert item("m", **{**chat, "code": "OAR111"})[0].endswith(" m (assisted)")

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from output_reports import CLEAN, EMPTY, FULL, finding, one, rendered, report
+from output_reports import CLEAN, EMPTY, FLOWS, FULL, finding, one, rendered, report
 from rich.cells import cell_len
 
 from flake8_responses_migration.findings import Severity, unchecked
@@ -156,6 +156,7 @@ def test_the_summary_tells_all():
         "  OAR2  Chat Completions: 1 in 1 file; supported, no end date",
         "  OAR4  Reusable prompts: 1 in 1 file; shuts down 2026-11-30, in 8 days",
         "  OAR9  Assistants API, hints: 1 in 1 file; shut down 2026-08-26, 88 days ago",
+        "Effort: 5 assisted",
         "Left out: 2 suppressed, 7 covered by the baseline",
         "Skipped: 2 minified, 10 vendored",
         "1 file not checked, or not wholly:",
@@ -199,7 +200,7 @@ def test_chat_completions_has_no_end():
     advice = finding(code="OAR201", severity=Severity.WARNING)
     rejected = finding(2, code="OAR213")
     lines = summary(report(FileReport("a.py", (advice, rejected))))
-    assert lines[1:] == [
+    assert lines[1:-1] == [
         "  OAR2  Chat Completions: 1 in 1 file; supported, no end date",
         "  OAR2  Function tools in Chat Completions: 1 in 1 file; rejected today",
     ]
@@ -227,3 +228,31 @@ def test_concise_is_what_flake8_prints():
 def test_concise_names_the_cell_of_a_notebook():
     of = one(finding(2, 4, 5, message="m", cell=3), "x = y", "a.ipynb")
     assert rendered("concise", of) == "a.ipynb:cell 3:2:5: OAR111 m\n"
+
+
+def test_a_flow_stands_once_behind_the_findings_of_its_file():
+    chunks = list(text.findings(FLOWS))
+    assert [chunk.partition(": ")[0] for chunk in chunks] == [
+        "bot.py:4:5",
+        "bot.py:5:1",
+        "bot.py:6:5",
+        "bot.py:3:5",
+        "notes.ipynb:cell 3:2:1",
+        "notes.ipynb:cell 3:2:5",
+    ]
+    assert chunks[3] == (
+        "bot.py:3:5: flow ask (2 findings, redesign):\n"
+        "  1. `thread` (line 4): becomes `conversation`\n"
+        "  2. the polling loop (line 6): goes\n"
+    )
+    assert chunks[5] == (
+        "notes.ipynb:cell 3:2:5: flow <module> (1 finding, assisted):\n"
+        "  1. `run` (cell 3, line 2): becomes `response`\n"
+    )
+
+
+def test_the_summary_says_how_big_it_is():
+    assert "Effort: 1 automatic, 2 assisted, 1 redesign; 2 flows: 1 assisted, 1 redesign" in (
+        summary(FLOWS)
+    )
+    assert not any(line.startswith("Effort") for line in summary(CLEAN))
