@@ -1,9 +1,11 @@
-"""Hold the rules and tables against the OpenAI SDK: what it marks deprecated must be covered.
+"""Hold the rules and tables against the OpenAI SDKs.
 
 usage: python -m tools.audit [--newest]
 
-Audits the installed `openai`; with --newest the newest release, fetched for the occasion.
-Names what is not covered and exits 1, or says that everything is.
+What the Python SDK marks deprecated must be covered by the rules, and data/responses.toml must
+have what either SDK has. Audits the installed `openai` and the npm package that
+tools/package.json names; with --newest the newest releases, fetched for the occasion.
+Names what is missing and exits 1, or says that nothing is.
 """
 
 from __future__ import annotations
@@ -15,13 +17,16 @@ import re
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flake8_responses_migration import catalog
 from flake8_responses_migration.toml import load_data
 
+from . import surface
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Modules of openai.types.beta that belong to the Assistants API; the rest is alive.
 _ASSISTANTS_MODULE = re.compile(
@@ -41,7 +46,32 @@ def complaints() -> list[str]:
         *_parameters(),
         *_types(rules),
         *_replacements(rules),
+        *surface_complaints("python", surface.python()),
     ]
+
+
+def surface_complaints(language: str, found: dict[str, Any]) -> list[str]:
+    """Return how an SDK's surface and data/responses.toml differ, one line each."""
+    data = set(_names(language, load_data("responses.toml")[language]))
+    of_sdk = set(_names(language, found))
+    return [
+        *(
+            f"{name}: the SDK has it, data/responses.toml does not"
+            for name in sorted(of_sdk - data)
+        ),
+        *(
+            f"{name}: data/responses.toml has it, the SDK does not"
+            for name in sorted(data - of_sdk)
+        ),
+    ]
+
+
+def _names(where: str, table: dict[str, Any]) -> Iterator[str]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _names(f"{where} {key}", value)
+        elif isinstance(value, list):
+            yield from (f"{where} {key}: {name}" for name in value)
 
 
 def methods(asynchronous: bool = False) -> Iterator[tuple[str, Any]]:
@@ -61,11 +91,11 @@ def methods(asynchronous: bool = False) -> Iterator[tuple[str, Any]]:
                 yield f"{path}.{name}", member
 
 
-def _covered(rules: list[catalog.Rule], name: str) -> bool:
+def _covered(rules: Sequence[catalog.Rule], name: str) -> bool:
     return any(rule.replacement_for(name) is not None for rule in rules if not rule.argument_of)
 
 
-def _uncovered_methods(rules: list[catalog.Rule]) -> Iterator[str]:
+def _uncovered_methods(rules: Sequence[catalog.Rule]) -> Iterator[str]:
     alias = "client.beta.chat."
     for asynchronous in (False, True):
         for name, method in methods(asynchronous):
@@ -94,7 +124,7 @@ def _parameters() -> Iterator[str]:
             yield f"row {name} names {row['responses']}, which responses.create does not take"
 
 
-def _types(rules: list[catalog.Rule]) -> Iterator[str]:
+def _types(rules: Sequence[catalog.Rule]) -> Iterator[str]:
     beta = importlib.import_module("openai.types.beta")
     for name in dir(beta):
         if not name[0].isupper():
@@ -110,7 +140,7 @@ def _types(rules: list[catalog.Rule]) -> Iterator[str]:
             yield f"type openai.types.beta.threads.{name} is not covered"
 
 
-def _replacements(rules: list[catalog.Rule]) -> Iterator[str]:
+def _replacements(rules: Sequence[catalog.Rule]) -> Iterator[str]:
     known = {name.removeprefix("client.") for name, _ in methods()}
     for rule in rules:
         for entry in (*rule.paths.values(), *(e for _, e in rule.patterns), rule.replacement):
@@ -128,21 +158,20 @@ def _exists(name: str) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Audit and report; see the module's text."""
-    if "--newest" in arguments:
-        with tempfile.TemporaryDirectory() as place:
+    newest = "--newest" in arguments
+    with tempfile.TemporaryDirectory() as place:
+        if newest:
             pip = [sys.executable, "-m", "pip", "install", "--quiet", "--upgrade"]
             subprocess.run([*pip, "--target", place, "openai"], check=True)
             sys.path.insert(0, place)
-            return _report()
-    return _report()
-
-
-def _report() -> int:
-    version = importlib.import_module("openai").__version__
-    found = complaints()
+        surface.install(Path(place), *(["openai@latest"] if newest else []))
+        javascript = surface.javascript(Path(place))
+    found = [*complaints(), *surface_complaints("javascript", javascript)]
     for complaint in found:
         print(complaint)
-    print(f"openai {version}: {f'{len(found)} not covered' if found else 'all covered'}")
+    versions = (importlib.import_module("openai").__version__, javascript["version"])
+    summary = f"{len(found)} missing" if found else "nothing missing"
+    print(f"openai {versions[0]} (Python), {versions[1]} (npm): {summary}")
     return 1 if found else 0
 
 

@@ -38,7 +38,31 @@ def names_from_tables() -> dict[str, list[str]]:
         segments = (re.findall(r"\.(\w+)", row["path"]) for row in tables[table])
         return sorted({found[-1] for found in segments})
 
+    surface = load_data("responses.toml")
+    of_the_sdk = {
+        f"{pack} {table} of {name}": names
+        for pack in PACKS
+        for table in ("members", "parameters")
+        for name, names in surface[pack][table].items()
+    }
+    events = {
+        f"{pack} events": sorted(
+            {name for names in surface[pack]["events"].values() for name in names}
+        )
+        for pack in PACKS
+    }
+    unknown = {
+        f"{pack} unknown parameters": sorted(
+            {row["name"] for row in tables["unknown_parameter"]}.difference(
+                *surface[pack]["parameters"].values()
+            )
+        )
+        for pack in PACKS
+    }
     return {
+        **of_the_sdk,
+        **unknown,
+        **events,
         "parameters of kind none": sorted(p["name"] for p in parameters if p["kind"] == "none"),
         "parameters with minimum 16": sorted(
             p["name"] for p in parameters if p.get("minimum") == 16
@@ -103,7 +127,7 @@ def codes(by_code: dict[str, list[dict[str, Any]]]) -> str:
         sunset = sunset_of(documents)
         summary = re.split(r"(?<=[.:])\s", " ".join(text["what"].split()))[0].rstrip(".:")
         row = (code, text["name"], summary, text["references"][0], sunset["title"])
-        rows.append((*row, sunset.get("date", "")))
+        rows.append((*row, sunset.get("date", ""), text["effort"]))
     shown = "".join(
         "    (\n" + "".join(f"        {_literal(part)},\n" for part in row) + "    ),\n"
         for row in rows
@@ -163,7 +187,8 @@ def page(code: str, documents: list[dict[str, Any]]) -> str:
         "",
         f"# {text['name']} ({code})",
         "",
-        f"Severity: {', '.join(severities)}. {sunset['title']}: {_status(sunset)}.",
+        f"Severity: {', '.join(severities)}. Effort: {text['effort']}. "
+        f"{sunset['title']}: {_status(sunset)}.",
         "",
         *_section("What it finds", text["what"]),
         *_section("Why", text["why"]),
