@@ -8,6 +8,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR111",
@@ -16,6 +17,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR112",
@@ -24,6 +26,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR121",
@@ -32,6 +35,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR122",
@@ -40,6 +44,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR123",
@@ -48,6 +53,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/function-calling",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR124",
@@ -56,6 +62,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/streaming-responses",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR125",
@@ -64,6 +71,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR131",
@@ -72,6 +80,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/streaming-responses",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR132",
@@ -80,6 +89,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/streaming-responses",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR141",
@@ -88,6 +98,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR151",
@@ -96,6 +107,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR152",
@@ -104,6 +116,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR161",
@@ -112,6 +125,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/tools-file-search",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR171",
@@ -120,6 +134,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "redesign",
     ),
     (
         "OAR201",
@@ -128,6 +143,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR202",
@@ -136,6 +152,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/structured-outputs",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR203",
@@ -144,6 +161,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/streaming-responses",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR204",
@@ -152,6 +170,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/function-calling",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR205",
@@ -160,6 +179,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR211",
@@ -168,6 +188,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "redesign",
     ),
     (
         "OAR212",
@@ -176,6 +197,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR213",
@@ -184,6 +206,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Function tools in Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR214",
@@ -192,6 +215,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR221",
@@ -200,6 +224,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR222",
@@ -208,6 +233,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR231",
@@ -216,6 +242,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR232",
@@ -224,6 +251,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/streaming-responses",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR241",
@@ -232,6 +260,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR242",
@@ -240,6 +269,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/function-calling",
         "Chat Completions",
         "",
+        "automatic",
     ),
     (
         "OAR251",
@@ -248,6 +278,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR261",
@@ -256,6 +287,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Chat Completions",
         "",
+        "assisted",
     ),
     (
         "OAR301",
@@ -264,6 +296,7 @@ CODES = (
         "https://github.com/openai/openai-python/discussions/742",
         "openai-python before 1.0",
         "2023-11-06",
+        "assisted",
     ),
     (
         "OAR302",
@@ -272,6 +305,7 @@ CODES = (
         "https://github.com/openai/openai-python/discussions/742",
         "openai-python before 1.0",
         "2023-11-06",
+        "automatic",
     ),
     (
         "OAR303",
@@ -280,6 +314,7 @@ CODES = (
         "https://github.com/openai/openai-node/discussions/217",
         "openai-node before 4.0",
         "",
+        "assisted",
     ),
     (
         "OAR311",
@@ -288,6 +323,7 @@ CODES = (
         "https://developers.openai.com/api/docs/deprecations",
         "Legacy completions",
         "2026-10-23",
+        "assisted",
     ),
     (
         "OAR321",
@@ -296,6 +332,7 @@ CODES = (
         "https://github.com/openai/openai-python/blob/main/CHANGELOG.md",
         "Moved namespace",
         "",
+        "automatic",
     ),
     (
         "OAR401",
@@ -304,6 +341,178 @@ CODES = (
         "https://developers.openai.com/api/docs/deprecations",
         "Reusable prompts",
         "2026-11-30",
+        "assisted",
+    ),
+    (
+        "OAR402",
+        "responses-parameter",
+        "Parameters in a call of `responses.create()`, `parse()` or `stream()` that none of them takes",
+        "https://developers.openai.com/api/docs/guides/migrate-to-responses",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR403",
+        "responses-method",
+        "Calls of methods that `client.responses`, `client.conversations` and `client.conversations.items` do not have, such as `responses.list()`, `conversations.list()` and `conversations.items.update()`, and of `client.prompts`, which no SDK has",
+        "https://developers.openai.com/api/docs/guides/migrate-to-responses",
+        "Responses API, half migrated",
+        "",
+        "redesign",
+    ),
+    (
+        "OAR404",
+        "responses-tool-shape",
+        "Tools and `tool_choice` of a Responses call in the nested shape of Chat Completions, and the helpers that make that shape",
+        "https://developers.openai.com/api/docs/guides/function-calling",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR405",
+        "responses-input-shape",
+        "Input of a Responses call, or items of a conversation, in the shape of chat messages",
+        "https://developers.openai.com/api/docs/guides/migrate-to-responses",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR406",
+        "responses-call-id",
+        "A `function_call_output` item whose `call_id` is the `id` of an item",
+        "https://developers.openai.com/api/docs/guides/function-calling",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR407",
+        "responses-tool-incomplete",
+        "Tools of a Responses call that were copied from an assistant",
+        "https://developers.openai.com/api/docs/guides/tools-code-interpreter",
+        "Responses API, half migrated",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR408",
+        "responses-state-conflict",
+        "A Responses call with both `previous_response_id`, the `id` of a response, and `conversation`",
+        "https://developers.openai.com/api/docs/guides/conversation-state",
+        "Responses API, half migrated",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR409",
+        "thread-as-conversation",
+        "A thread where a conversation is expected",
+        "https://developers.openai.com/api/docs/assistants/migration",
+        "Responses API, half migrated",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR411",
+        "responses-minimum",
+        "`max_output_tokens` below 16",
+        "https://developers.openai.com/api/docs/guides/migrate-to-responses",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR412",
+        "json-not-mentioned",
+        "A Responses call with the format `json_object` whose literal `input` says nothing of JSON",
+        "https://developers.openai.com/api/docs/guides/structured-outputs",
+        "Responses API, half migrated",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR421",
+        "responses-result",
+        "The result of a Responses call that is read like that of a chat call or of a thread",
+        "https://developers.openai.com/api/docs/guides/migrate-to-responses",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR422",
+        "responses-event",
+        "The type of an event of a Responses stream, compared with one that does not exist",
+        "https://developers.openai.com/api/docs/guides/streaming-responses",
+        "Responses API, half migrated",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR431",
+        "conversation-items",
+        "More than 20 items, written out, in one call of `conversations.create()` or `conversations.items.create()`",
+        "https://developers.openai.com/api/docs/guides/conversation-state",
+        "Responses API, half migrated",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR441",
+        "sdk-too-old",
+        "Calls of the Responses or the Conversations API in a project that cannot install an SDK that has them",
+        "https://github.com/openai/openai-python/blob/main/CHANGELOG.md",
+        "Responses API, half migrated",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR451",
+        "store-by-default",
+        "A Responses call that does not say `store`, in a file that also speaks to Chat Completions",
+        "https://developers.openai.com/api/docs/guides/your-data",
+        "Responses API, silent changes",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR452",
+        "tool-without-strict",
+        "A flat function tool in a Responses call that does not say `strict`",
+        "https://developers.openai.com/api/docs/guides/function-calling",
+        "Responses API, silent changes",
+        "",
+        "automatic",
+    ),
+    (
+        "OAR453",
+        "instructions-not-repeated",
+        "A Responses call with `previous_response_id` and without `instructions`, in a file in which another call passes `instructions`",
+        "https://developers.openai.com/api/docs/guides/conversation-state",
+        "Responses API, silent changes",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR454",
+        "output-text-only",
+        "A Responses call with function tools in a file that reads `output_text` and nothing else of the response",
+        "https://developers.openai.com/api/docs/guides/function-calling",
+        "Responses API, silent changes",
+        "",
+        "assisted",
+    ),
+    (
+        "OAR455",
+        "poll-without-background",
+        "A loop that waits for the status of a response in a file that never says `background`",
+        "https://developers.openai.com/api/docs/guides/background",
+        "Responses API, silent changes",
+        "",
+        "assisted",
     ),
     (
         "OAR901",
@@ -312,6 +521,7 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Hints",
         "",
+        "assisted",
     ),
     (
         "OAR902",
@@ -320,6 +530,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Assistants API",
         "2026-08-26",
+        "assisted",
     ),
     (
         "OAR903",
@@ -328,6 +539,7 @@ CODES = (
         "https://developers.openai.com/api/docs/assistants/migration",
         "Environment name",
         "",
+        "assisted",
     ),
     (
         "OAR904",
@@ -336,5 +548,6 @@ CODES = (
         "https://developers.openai.com/api/docs/guides/migrate-to-responses",
         "Hints",
         "",
+        "assisted",
     ),
 )

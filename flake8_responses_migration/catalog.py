@@ -59,6 +59,7 @@ class Rule:
     call_has: frozenset[str]
     call_lacks: frozenset[str]
     argument_lacks: Mapping[str, re.Pattern[str]]
+    another_call_has: frozenset[str]
     endpoint: re.Pattern[str] | None
     text: re.Pattern[str] | None
     unless_sent_to: re.Pattern[str] | None
@@ -70,9 +71,11 @@ class Rule:
     file_lacks: re.Pattern[str] | None
     company: tuple[str, ...]
     import_suffices: bool
+    unless_company: str
     untraced: bool
     in_place: bool
     unless_guarded: bool
+    needs_sdk: str
     file: str = field(compare=False, default="")
 
     @functools.cached_property
@@ -291,6 +294,7 @@ def _rule(
                 name: re.compile(words, re.IGNORECASE)
                 for name, words in metadata.get("argument_lacks", {}).items()
             },
+            another_call_has=frozenset(metadata.get("another_call_has", ())),
             endpoint=re.compile(metadata["endpoint"]) if "endpoint" in metadata else None,
             text=re.compile(metadata["text"]) if "text" in metadata else None,
             unless_sent_to=re.compile(metadata["unless_sent_to"])
@@ -310,9 +314,11 @@ def _rule(
             file_lacks=re.compile(metadata["file_lacks"]) if "file_lacks" in metadata else None,
             company=tuple(metadata.get("company", ())),
             import_suffices=metadata.get("import_suffices", False),
+            unless_company=metadata.get("unless_company", "").replace("-", "_"),
             untraced=metadata.get("untraced", False),
             in_place=metadata.get("in_place", False),
             unless_guarded=metadata.get("unless_guarded", False),
+            needs_sdk=metadata.get("needs_sdk", ""),
             file=str(path),
         )
     except KeyError as error:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from . import calls, codes, flows, http_text, messages
 from . import catalog as rule_catalog
-from . import http_text, messages
 from .bindings import guards, guards_javascript
 from .bindings.model import vocabulary
-from .findings import Confidence, Finding, Location, unchecked
+from .findings import Finding, Location, unchecked
 from .languages import HTTP
 from .matching import Matcher
 from .parsing import TooDeepError, parse
@@ -44,7 +46,9 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
 
 def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     if source.language is HTTP:
-        yield from http_text.findings(source, settings)
+        known = codes.known()
+        for finding in http_text.findings(source, settings):
+            yield replace(finding, effort=known[finding.code].effort)
         return
     text = source.parseable
     pack = source.language.pack
@@ -52,19 +56,43 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     names = vocabulary(settings.client_factories, settings.foreign_names, pack=pack)
     syntax = syntax_of(pack)
     root = parse(text, source.language.grammar)
-    matcher = Matcher(root, text, catalog, syntax, names)
+    newest_sdk = functools.partial(source.newest_sdk, source)
+    matcher = Matcher(root, text, catalog, syntax, names, newest_sdk)
     # most files say nothing of the other API, and a guard is looked for statement by statement
     may_be_guarded = "espons" in text
-    for match in matcher.matches(proven_only=settings.min_confidence is Confidence.PROVEN):
-        is_guardable = may_be_guarded and match.rule.unless_guarded
-        if is_guardable and _is_guarded(match, matcher, pack):
-            continue
-        yield _finding(match, text, matcher.bindings, syntax)
+    matches = [
+        match
+        for match in matcher.matches(settings)
+        if not (may_be_guarded and match.rule.unless_guarded and _is_guarded(match, matcher, pack))
+    ]
+    if not matches:
+        return
+    efforts = calls.efforts(matches, syntax)
+    code = flows.Code(text, pack, matcher.bindings, syntax)
+    for match, effort, flow, model in zip(
+        matches,
+        efforts,
+        flows.assign(matches, efforts, code),
+        calls.models(matches, matcher.bindings, syntax),
+        strict=True,
+    ):
+        finding = _finding(match, text, matcher.bindings, syntax)
+        yield replace(
+            finding,
+            effort=effort,
+            flow=flow,
+            model=model.name if model is not None else "",
+            model_sunset=model.sunset if model is not None else None,
+        )
 
 
 def _is_guarded(match: Match, matcher: Matcher, pack: str) -> bool:
     if pack == "javascript":
+        if match.sdk is not None:
+            return guards_javascript.is_prepared_for_old_sdk(match.node)
         return guards_javascript.is_guarded_fallback(match.node, matcher.bindings)
+    if match.sdk is not None:
+        return guards.is_prepared_for_old_sdk(match.node)
     return guards.is_guarded_fallback(match.node)
 
 
@@ -72,7 +100,7 @@ def _finding(match: Match, text: str, bindings: Bindings, syntax: Syntax) -> Fin
     start, end, spelling = subject(match.node, text, syntax, is_result=match.value.is_result)
     message = messages.compose(
         spelling,
-        match.rule.status,
+        match.rule.status if match.sdk is None else messages.of_sdk(match.rule.status, match.sdk),
         match.replacement,
         root=client_spelling(match.node, bindings, syntax),
         platform=match.value.platform,

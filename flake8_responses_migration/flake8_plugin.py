@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from . import __version__
+from . import __version__, sdk_versions
 from .check import check
 from .settings import DEFAULT, SettingsError, find_configuration, load, with_values
 from .source import SourceFile
@@ -59,6 +59,13 @@ class Plugin:
             parse_from_config=True,
             help="`likely` (default), or `proven` for receivers that are shown to be OpenAI only.",
         )
+        manager.add_option(
+            "--oar-require-store",
+            action="store_true",
+            default=None,
+            parse_from_config=True,
+            help="Ask every call of the Responses API to say `store` (OAR451).",
+        )
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -71,6 +78,7 @@ class Plugin:
                 ("client-factories", options.oar_client_factories),
                 ("foreign-names", options.oar_foreign_names),
                 ("min-confidence", options.oar_min_confidence),
+                ("require-store", options.oar_require_store),
             )
             if value is not None
         }
@@ -91,7 +99,8 @@ class Plugin:
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
         """Yield line (from 1), column (from 0, in characters), text and class of each finding."""
-        for finding in check(SourceFile(self._filename, "".join(self._lines)), self._settings):
+        source = SourceFile(self._filename, "".join(self._lines), newest_sdk=sdk_versions.newest)
+        for finding in check(source, self._settings):
             yield (
                 finding.location.line,
                 finding.location.column,

@@ -15,7 +15,7 @@ from .findings import Confidence
 from .spelling import field_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from typing import Any
 
     from ast_grep_py import Config, SgNode
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from .bindings.interface import Bindings
     from .bindings.model import Vocabulary
     from .catalog import Catalog, Rule
+    from .sdk_versions import SdkVersion
+    from .settings import Settings
     from .syntax import Syntax
 
 _SPEAKS_TO_OPENAI = re.compile(r"api\.openai\.com|openai\.azure\.com|openai-beta", re.IGNORECASE)
@@ -32,12 +34,13 @@ _ROUTE_PARAMETER = re.compile(r"/:\w")
 
 @dataclass(frozen=True, eq=False)
 class Match:
-    """A node that a rule is about, with what decided it."""
+    """A node that a rule is about, with what decided it; ``sdk`` is one that is too old."""
 
     node: SgNode
     rule: Rule
     replacement: Mapping[str, Any]
     value: Value = UNKNOWN
+    sdk: SdkVersion | None = None
 
     @property
     def confidence(self) -> Confidence:
@@ -69,9 +72,16 @@ class Matcher:
     """Matches the rules of ``catalog`` against one file."""
 
     def __init__(
-        self, root: SgNode, text: str, catalog: Catalog, syntax: Syntax, names: Vocabulary
+        self,
+        root: SgNode,
+        text: str,
+        catalog: Catalog,
+        syntax: Syntax,
+        names: Vocabulary,
+        newest_sdk: Callable[[], SdkVersion | None] = lambda: None,
     ) -> None:
         self._root = root
+        self._newest_sdk = newest_sdk
         self._text = text
         self._catalog = catalog
         self._syntax = syntax
@@ -82,19 +92,25 @@ class Matcher:
         # by name: the regions in order, their starts, and how far those up to each reach
         self._ordered: dict[str, tuple[list[_Region], list[int], list[int]]] = {}
         self._texts: dict[SgNode, str] = {}
+        self._suiting: dict[Rule, bool] = {}
 
     @functools.cached_property
     def bindings(self) -> Bindings:
         """The bindings of the file, collected when the first candidate asks."""
         return bindings_of_languages.of(self._catalog.pack)(self._root, self._vocabulary)
 
-    def matches(self, *, proven_only: bool = False) -> list[Match]:
+    @functools.cached_property
+    def newest_sdk(self) -> SdkVersion | None:
+        """The newest SDK that the project permits, looked up when the first match asks."""
+        return self._newest_sdk()
+
+    def matches(self, settings: Settings) -> list[Match]:
         """Return what the rules are about, in the order of the text."""
         candidates = list(self._candidates())
         found = [match for node, rule in candidates if (match := self._match(node, rule))]
-        if proven_only:
+        if settings.min_confidence is Confidence.PROVEN:
             found = [match for match in found if match.confidence is Confidence.PROVEN]
-        return self._in_company(self._without_parts(found))
+        return self._in_company(self._without_parts(found), settings)
 
     def _candidates(self) -> Iterator[tuple[SgNode, Rule]]:
         """Yield the nodes that a rule may be about; note where arguments of calls are written."""
@@ -155,6 +171,8 @@ class Matcher:
     def _note_arguments(self, node: SgNode, value: Value) -> None:
         if value.name not in self._catalog.calls_of_interest:
             return
+        if not self.bindings.is_call(node, value):
+            return
         call = _Call(value, node)
         literals = self.bindings.literals
         for argument in literals.arguments(node):
@@ -167,7 +185,7 @@ class Matcher:
             regions.update(_Region(start, end, call) for start, end in places)
 
     def _match(self, node: SgNode, rule: Rule) -> Match | None:
-        if not rule.suits(self._text):
+        if not self._suits(rule):
             return None
         if rule.endpoint is not None:
             return self._match_endpoint(node, rule, rule.endpoint)
@@ -175,6 +193,8 @@ class Matcher:
         if rule.argument_of or rule.call_of:
             call = self._call_itself(node, rule) or self._call_of_argument(node, rule)
             if call is None or not self._has_arguments(call.node, rule):
+                return None
+            if not all(self._has_call_with(name, rule) for name in rule.another_call_has):
                 return None
             value = call.value
             if value.receiver not in rule.receivers:
@@ -189,7 +209,16 @@ class Matcher:
             replacement = rule.values.get(_written(node), found[1])
         if rule.untraced and not self._begins_with_unknown(node):
             return None
-        return Match(node, rule, replacement, value)
+        sdk = self.newest_sdk if rule.needs_sdk else None
+        if rule.needs_sdk and (sdk is None or not sdk.lacks(rule.needs_sdk)):
+            return None
+        return Match(node, rule, replacement, value, sdk)
+
+    def _suits(self, rule: Rule) -> bool:
+        """Whether the file has what a rule asks of it; many candidates may ask."""
+        if rule not in self._suiting:
+            self._suiting[rule] = rule.suits(self._text)
+        return self._suiting[rule]
 
     def _begins_with_unknown(self, node: SgNode) -> bool:
         """Whether nothing is known of what a chain of attributes, indexes and calls begins with."""
@@ -226,20 +255,35 @@ class Matcher:
         """Return the call that a node is, where the rule is about it as a whole."""
         function = node.field("function") if rule.call_of else None
         value = self.bindings.value(function) if function is not None else UNKNOWN
-        return _Call(value, node) if value.name in rule.call_of else None
+        is_meant = value.name in rule.call_of and self.bindings.is_call(node, value)
+        return _Call(value, node) if is_meant else None
 
     def _call_of_argument(self, node: SgNode, rule: Rule) -> _Call | None:
         """Return the call that an argument, or something written inside one, belongs to."""
         start, end = _span(node)
         calls: Iterable[_Call] = self._arguments.get((start, end), ())
         if rule.within:
+            least = self._handed_to_another_call(node)
             calls = (
                 region.call
                 for name in rule.within
                 for region in self._regions_around(name, start, end)
+                if region.start >= least
             )
         fitting = (call for call in calls if call.value.name in rule.argument_of)
         return max(fitting, key=lambda call: call.value.receiver, default=None)
+
+    def _handed_to_another_call(self, node: SgNode) -> int:
+        """Return where the arguments begin that a node stands in, of a call that makes something.
+
+        What such a call is given is no part of the argument that it itself stands in.
+        """
+        for outer in node.ancestors():
+            call = outer.parent() if outer.kind() == self._syntax.arguments else None
+            function = call.field("function") if call is not None else None
+            if function is not None and not self.bindings.hands_through(function):
+                return outer.range().start.index
+        return 0
 
     def _has_arguments(self, call: SgNode, rule: Rule) -> bool:
         """Whether a call has the arguments that a rule asks for and lacks the others."""
@@ -258,6 +302,12 @@ class Matcher:
         return all(
             name in given and self._is_known_to_lack(given[name], words)
             for name, words in rule.argument_lacks.items()
+        )
+
+    def _has_call_with(self, name: str, rule: Rule) -> bool:
+        """Whether the file has a call that a rule is about with an argument ``name``."""
+        return any(
+            region.call.value.name in rule.argument_of for region in self._regions.get(name, ())
         )
 
     def _is_known_to_lack(self, node: SgNode, words: re.Pattern[str]) -> bool:
@@ -320,13 +370,14 @@ class Matcher:
             return Receiver.LIKELY
         return Receiver.FOREIGN
 
-    def _in_company(self, matches: list[Match]) -> list[Match]:
+    def _in_company(self, matches: list[Match], settings: Settings) -> list[Match]:
         """Drop the matches of rules that need others beside them, where there are none."""
         codes = [match.rule.code for match in matches if not match.rule.company]
         return [
             match
             for match in matches
             if not match.rule.company
+            or (match.rule.unless_company and getattr(settings, match.rule.unless_company))
             or any(code.startswith(match.rule.company) for code in codes)
             or (match.rule.import_suffices and self.bindings.imports_openai)
         ]

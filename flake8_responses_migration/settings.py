@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .findings import Confidence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TABLE = "tool.responses-migration"
@@ -46,12 +47,14 @@ class Settings:
 
     ``client_factories`` are dotted names of functions or classes that give an OpenAI client,
     ``foreign_names`` dotted names of modules, classes or functions of other vendors' SDKs. A
-    JavaScript module is written as its imports do: ``@/lib/openai.getClient``.
+    JavaScript module is written as its imports do: ``@/lib/openai.getClient``. ``require_store``
+    asks every call of the Responses API to say ``store``, not only beside chat calls.
     """
 
     client_factories: tuple[str, ...] = ()
     foreign_names: tuple[str, ...] = ()
     min_confidence: Confidence = Confidence.LIKELY
+    require_store: bool = False
 
 
 DEFAULT = Settings()
@@ -135,13 +138,9 @@ def with_values(
     """
     changed: dict[str, Any] = {}
     for key, value in values.items():
-        checked = _confidence(value) if key == "min-confidence" else _names(value)
+        read, expected = _VALUES.get(key, (_names, "a list of dotted names"))
+        checked = read(value)
         if checked is None:
-            expected = (
-                f"one of {', '.join(c.value for c in Confidence)}"
-                if key == "min-confidence"
-                else "a list of dotted names"
-            )
             raise SettingsError(f"{origin}: `{prefix}{key}` must be {expected}, not {value!r}")
         changed[key.replace("-", "_")] = checked
     return replace(settings, **changed)
@@ -157,3 +156,14 @@ def _names(value: object) -> tuple[str, ...] | None:
     if not all(isinstance(name, str) and _DOTTED_NAME.fullmatch(name) for name in value):
         return None
     return tuple(value)
+
+
+def _switch(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+# How a value is read, and what it must be; all others are lists of names.
+_VALUES: dict[str, tuple[Callable[[object], object], str]] = {
+    "min-confidence": (_confidence, f"one of {', '.join(c.value for c in Confidence)}"),
+    "require-store": (_switch, "true or false"),
+}

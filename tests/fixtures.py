@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from flake8_responses_migration import sdk_versions
 from flake8_responses_migration.languages import BY_SUFFIX, PACKS
 from flake8_responses_migration.source import SourceFile
 
@@ -16,9 +17,9 @@ _EXPECTED = re.compile(
 
 
 def source(path, text=None):
-    """A file as the check takes it."""
+    """A file as the check takes it from the command line."""
     text = path.read_text(encoding="utf-8") if text is None else text
-    return SourceFile(str(path), text, BY_SUFFIX[path.suffix])
+    return SourceFile(str(path), text, BY_SUFFIX[path.suffix], sdk_versions.newest)
 
 
 def code_of(path):

@@ -42,6 +42,7 @@ baseline = "frozen.json"
 client-factories = ["shop.make"]
 foreign-names = ["shop.gateway"]
 min-confidence = "proven"
+require-store = true
 """
 
 
@@ -70,6 +71,7 @@ def test_every_key_is_read(directory):
     assert configuration.settings.client_factories == ("shop.make",)
     assert configuration.settings.foreign_names == ("shop.gateway",)
     assert configuration.settings.min_confidence is Confidence.PROVEN
+    assert configuration.settings.require_store
     assert "default" not in {origin for _, origin in configuration.values().values()}
 
 

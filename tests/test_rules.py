@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,13 @@ from ast_grep_py import SgRoot
 from fixtures import ALL, FIXTURES, PACKS, code_of, source
 from jsonschema import Draft202012Validator
 
-from flake8_responses_migration import _needles, catalog, gate, languages
+from flake8_responses_migration import _needles, catalog, gate, languages, sdk_versions
 from flake8_responses_migration.bindings.model import Receiver
 from flake8_responses_migration.check import check
 from flake8_responses_migration.engine import examine
 from flake8_responses_migration.languages import PYTHON, TSX, TYPESCRIPT
 from flake8_responses_migration.messages import LIMIT, compose
+from flake8_responses_migration.sdk_versions import SdkVersion
 from flake8_responses_migration.settings import DEFAULT
 from flake8_responses_migration.source import SourceFile
 from flake8_responses_migration.toml import load_data
@@ -48,9 +50,10 @@ def examples(kind):
 def example_file(path, text):
     """An example of a rule file: Python, or TypeScript, with JSX where that is what it shows."""
     if path.parent.name == "python":
-        return SourceFile("example.py", text)
+        return SourceFile("example.py", text, newest_sdk=sdk_versions.newest)
     has_jsx = SgRoot(text, "typescript").root().find(kind="ERROR") is not None
-    return SourceFile("example.ts", text, TSX if has_jsx else TYPESCRIPT)
+    language = TSX if has_jsx else TYPESCRIPT
+    return SourceFile("example.ts", text, language, sdk_versions.newest)
 
 
 def is_python(document):
@@ -184,15 +187,18 @@ def test_no_message_gives_chat_completions_a_date():
 
 
 def test_no_rule_recommends_what_ends():
-    text = "".join(path.read_text(encoding="utf-8") for path in FILES)
     dying = r"gpt-4o|gpt-4\.1|gpt-3\.5|gpt-5(-mini|-nano|-pro)?['\"]|\bo3\b|o4-mini"
     for _, document in DOCUMENTS:
         metadata = document["metadata"]
         for shown in metadata.get("good", ()):
             assert not re.search(dying, shown)
             assert "pmpt_" not in shown
-    assert "responses.list" not in text
-    assert "conversations.list" not in text
+        recommended = [metadata.get("replacement", {})]
+        for table in ("paths", "values"):
+            recommended += metadata.get(table, {}).values()
+        said = str([*recommended, *metadata.get("good", ())])
+        assert "responses.list" not in said
+        assert "conversations.list" not in said
 
 
 def test_dates_in_messages_are_those_of_the_table():
@@ -295,10 +301,12 @@ def test_each_path_is_found_by_its_own_rule(pack):
             if not name.startswith("client.") or "()" in name or "[]" in name:
                 continue
             text = CLIENT[pack]
-            if rule.code == "OAR261":
-                text = text.replace("print({name})", MOCK[pack])
+            if rule.in_place:
+                place = MOCK[pack] if rule.code == "OAR261" else "{name}()"
+                text = text.replace("print({name})", place)
             suffix = ".py" if pack == "python" else ".ts"
-            found = check(source(Path(f"example{suffix}"), text.replace("{name}", name)))
+            file = source(Path(f"example{suffix}"), text.replace("{name}", name))
+            found = check(replace(file, newest_sdk=lambda _: SdkVersion("0.1", "x", (0, 1, 1))))
             assert rule.code in {finding.code for finding in found}, name
 
 

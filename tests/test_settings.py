@@ -108,6 +108,25 @@ def test_a_client_factory_gives_a_proven_receiver(show, where):
     assert shown == {"unknown_factory", "proven"}
 
 
+@pytest.mark.parametrize(
+    ("arguments", "pyproject", "configuration"),
+    [
+        (["--oar-require-store"], "", ""),
+        ([], table("require-store = true"), ""),
+        ([], "", "[flake8]\noar-require-store = true\n"),
+    ],
+    ids=PLACES,
+)
+def test_store_is_asked_for(flake8, arguments, pyproject, configuration):
+    call = "from openai import OpenAI\n\nOpenAI().responses.create(model='m', input='x')\n"
+    flake8.write("moved.py", call)
+    assert flake8.findings("--select=OAR4", "moved.py", isolated=False) == []
+    flake8.write("pyproject.toml", pyproject)
+    flake8.write("tox.ini", configuration)
+    found = flake8.findings(*arguments, "--select=OAR4", "moved.py", isolated=False)
+    assert [finding.code for finding in found] == ["OAR451"]
+
+
 def test_a_client_factory_is_not_its_neighbours(show):
     arguments = ["--oar-min-confidence=proven", "--oar-client-factories=ours.clients.make"]
     assert show(*arguments) == {"proven"}
@@ -166,6 +185,7 @@ WRONG = [
     ('client-factories = ["not a name"]', "client-factories"),
     ('foreign-names = { ours = "gateway" }', "foreign-names"),
     ('foreign-names = [""]', "foreign-names"),
+    ('require-store = "yes"', "require-store"),
     ('client-factory = ["ours.make"]', "client-factory"),
     ('client_factories = ["ours.make"]', "client_factories"),
     ('"" = 1', "``"),

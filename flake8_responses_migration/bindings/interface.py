@@ -57,6 +57,12 @@ class Bindings(Protocol):
     def value(self, node: SgNode) -> Value:
         """Return what an expression, or a name in an import, stands for."""
 
+    def is_call(self, call: SgNode, value: Value) -> bool:
+        """Whether a call of ``value`` is one of the API, as far as its arguments are in sight."""
+
+    def hands_through(self, function: SgNode) -> bool:
+        """Whether a call of ``function`` gives what it is given, or a type of the SDK with it."""
+
     def is_imported(self, identifier: SgNode) -> bool:
         """Whether a name is bound by an import, which is reported itself."""
 

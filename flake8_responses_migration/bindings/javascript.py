@@ -352,7 +352,7 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             if made.on_client:
                 return made
         called = self._vocabulary.call(value, first)
-        if called.is_result and self._gives_something_else(node):
+        if called.is_result and self._gives_something_else(node, value):
             return UNKNOWN
         if called.name == "client" and not first.on_client:
             return self._constructed(node, called)

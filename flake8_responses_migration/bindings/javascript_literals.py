@@ -296,9 +296,13 @@ class Literals(Texts):
         method, holder = function.field("property"), function.field("object")
         if method is None or holder is None or method.text() not in _ARRAY_METHODS:
             return []
-        callback = self._scopes.opened_by(arguments[0]) if arguments else None
-        if method.text() in ("flatMap", "map") and callback is not None:
-            return callback.returns
+        if method.text() in ("flatMap", "map"):
+            # what a function of another file makes of the elements is out of sight
+            made = self._function_of(arguments[0]) if arguments else None
+            return made.returns if made is not None else []
+        if method.text() == "filter" and any("." in argument.text() for argument in arguments):
+            # by what the elements hold: some are left out
+            return []
         return [holder, *(arguments if method.text() == "concat" else [])]
 
     def _bindings(self, node: SgNode) -> list[Binding]:

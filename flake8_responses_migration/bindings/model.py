@@ -73,16 +73,17 @@ _MADE = re.compile(
 
 
 def best(values: Iterable[Value]) -> Value:
-    """Return the value that tells most, of all that may reach one place."""
-    chosen = UNKNOWN
-    for value in values:
-        if (value.receiver, value.local is not None, bool(value.name)) > (
-            chosen.receiver,
-            chosen.local is not None,
-            bool(chosen.name),
-        ):
-            chosen = value
-    return chosen
+    """Return the value that tells most, of all that may reach one place.
+
+    What comes from the API that code moves to comes last: where a result may be that of either,
+    reading it in the old way is right for one of them.
+    """
+    return max(values, key=_telling, default=UNKNOWN)
+
+
+def _telling(value: Value) -> tuple[Receiver, bool, bool, bool]:
+    is_old = not value.name.startswith("client.responses.")
+    return value.receiver, value.local is not None, bool(value.name), is_old
 
 
 class Vocabulary:
@@ -124,6 +125,7 @@ class Vocabulary:
         self._aliases: dict[str, str] = data["aliases"]
         self._instances: dict[str, str] = data["instances"]
         self._results: dict[str, str] = data["results"]
+        self._evidence: dict[str, list[str]] = data["evidence"]
         self._hosts: dict[str, str] = data["hosts"]
         self._http_modules = frozenset(data["http_modules"])
         self._gateways: dict[str, str] = data["gateways"]
@@ -229,6 +231,14 @@ class Vocabulary:
         if (first.on_client and not first.is_result) or first.receiver is Receiver.FOREIGN:
             return first
         return Value(name + "()") if name else UNKNOWN
+
+    def hands_through(self, name: str) -> bool:
+        """Whether a function gives what it is given, or makes a type of the SDK of it."""
+        return name in self._first_argument or name.startswith(("openai.", "client."))
+
+    def evidence(self, value: Value) -> list[str]:
+        """Return the arguments one of which a call of ``value`` has; empty where it needs none."""
+        return self._evidence.get(value.name, []) if value.receiver is Receiver.LIKELY else []
 
     def instance(self, value: Value, *, called: bool = False) -> Value:
         """Return what an annotation with ``value`` promises."""

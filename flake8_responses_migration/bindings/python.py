@@ -143,7 +143,7 @@ class PythonBindings(Resolver[Scope, Binding]):
         takes_first = not value.on_client and value.receiver is not Receiver.FOREIGN
         first = self._best_of(arguments[:1]) if takes_first else UNKNOWN
         called = self._vocabulary.call(value, first)
-        if called.is_result and self._gives_something_else(node):
+        if called.is_result and self._gives_something_else(node, value):
             return UNKNOWN
         if called.name == "client" and not first.on_client:
             return self._constructed(node, called)

@@ -26,6 +26,7 @@ _REFERENCES = frozenset(
         "parenthesized_expression",
     }
 )
+_COMPREHENSIONS = frozenset({"generator_expression", "list_comprehension", "set_comprehension"})
 # Longer ways from a name to its literal are not followed.
 _STEPS = 8
 # Deeper sums of strings are not read.
@@ -59,7 +60,8 @@ class Literals(Texts):
     def displays(self, node: SgNode) -> Iterator[SgNode]:
         """Yield the dict, list, tuple and string displays that an expression may stand for.
 
-        A call of ``dict`` counts; a list is followed by what names in it and ``append`` give.
+        Comprehensions and a call of ``dict`` count; a list is followed by what names in it and
+        ``append`` give.
         """
         return self._displays(node, set(), 0)
 
@@ -79,6 +81,8 @@ class Literals(Texts):
                 for child in node.children()
             )
             following = [value for value in values if value.kind() in _REFERENCES]
+        elif kind in _COMPREHENSIONS:
+            yield node
         elif kind in ("dictionary_splat", "list_splat"):
             following = node.children()[-1:]
         elif kind in ("identifier", "attribute"):
@@ -176,6 +180,8 @@ class Literals(Texts):
                 for entry in self.entries(display):
                     if key is None or entry.name == key:
                         yield entry.value
+            elif display.kind() in _COMPREHENSIONS:
+                yield from filter(None, [display.field("body")])
             elif display.kind() in ("list", "tuple"):
                 yield from (child for child in display.children() if child.is_named())
 

@@ -195,8 +195,19 @@ class Resolver(ABC, Generic[ScopeT, BindingT]):
         is_name = taken.kind() == "string" or taken.kind().endswith("identifier")
         return self._vocabulary.vendor_named(value, taken.text()) if is_name else value
 
-    def _gives_something_else(self, call: SgNode) -> bool:
-        return any(
+    def is_call(self, call: SgNode, value: Value) -> bool:
+        """Whether a call of ``value`` is one of the API, as far as its arguments are in sight."""
+        evidence = self._vocabulary.evidence(value)
+        if not evidence or self.literals.hides_arguments(call):
+            return True
+        return any(argument.name in evidence for argument in self.literals.arguments(call))
+
+    def hands_through(self, function: SgNode) -> bool:
+        """Whether a call of ``function`` gives what it is given, or a type of the SDK with it."""
+        return self._vocabulary.hands_through(self.value(function).name or function.text())
+
+    def _gives_something_else(self, call: SgNode, value: Value) -> bool:
+        return not self.is_call(call, value) or any(
             argument.name in self._vocabulary.other_result_arguments
             for argument in self.literals.arguments(call)
         )

@@ -55,6 +55,12 @@ _CONFIGURATION = (
         help="Leave out findings whose client is not proven to be OpenAI's.",
     ),
     click.option(
+        "--require-store",
+        is_flag=True,
+        default=None,
+        help="Ask every call of the Responses API to say `store` (OAR451).",
+    ),
+    click.option(
         "--exclude",
         **_PATTERNS,
         help="Leave out what fits these patterns, written as in a .gitignore, in place of the "

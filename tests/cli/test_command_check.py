@@ -69,6 +69,13 @@ def test_min_confidence(project):
     assert project.found("--min-confidence", "proven") == []
 
 
+def test_require_store(project):
+    call = "from openai import OpenAI\nOpenAI().responses.create(model='m', input='x')\n"
+    project.write("a.py", call)
+    assert project.found() == []
+    assert project.found("--require-store") == [("a.py", 2, "OAR451")]
+
+
 def test_the_same_output_for_any_number_of_jobs(project):
     # enough work for processes to be worth it
     for number in range(240):
