@@ -15,11 +15,11 @@ from tools import surface
 
 @pytest.fixture(scope="session")
 def pip(clean_environment, fail_or_skip):
-    """Run pip; where it fails the test does, or is skipped without a package index."""
+    """Run pip of an interpreter; where it fails the test does, or is skipped without an index."""
 
-    def run(*arguments):
+    def run(python, *arguments):
         process = subprocess.run(
-            [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments],
+            [python, "-m", "pip", "--disable-pip-version-check", *arguments],
             env=clean_environment,
             capture_output=True,
             text=True,
@@ -27,6 +27,7 @@ def pip(clean_environment, fail_or_skip):
         )
         if process.returncode:
             fail_or_skip(process.stdout + process.stderr)
+        return process.stdout
 
     return run
 
@@ -39,7 +40,7 @@ def new_environment(tmp_path_factory, pip):
         directory = tmp_path_factory.mktemp("environment")
         venv.create(directory)
         python = directory / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-        pip(f"--python={python}", "install", "--quiet", *requirements)
+        pip(sys.executable, f"--python={python}", "install", "--quiet", *requirements)
         return python
 
     return make

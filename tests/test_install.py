@@ -9,25 +9,10 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, ROOT, shown
 
+pytest_plugins = ("registry",)
+
 PACKAGE = "flake8_responses_migration"
 BOT = EXAMPLES / "assistant_bot.py"
-
-
-@pytest.fixture(scope="module")
-def pip(clean_environment, fail_or_skip):
-    def run(python, *arguments):
-        process = subprocess.run(
-            [python, "-m", "pip", "--disable-pip-version-check", *arguments],
-            env=clean_environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if process.returncode:
-            fail_or_skip(process.stdout + process.stderr)
-        return process.stdout
-
-    return run
 
 
 @pytest.fixture(scope="module")

@@ -60,7 +60,14 @@ def is_shown(path):
 
 @pytest.mark.parametrize("requirement", ["openai==2.*", f"openai=={version('openai')}"])
 def test_the_python_sdk(requirement, pip, tmp_path):
-    pip("download", "--no-deps", "--no-binary=openai", f"--dest={tmp_path}", requirement)
+    pip(
+        sys.executable,
+        "download",
+        "--no-deps",
+        "--no-binary=openai",
+        f"--dest={tmp_path}",
+        requirement,
+    )
     (sdist,) = tmp_path.glob("*.tar.gz")
     directory = tmp_path / "shown"
     with tarfile.open(sdist) as archive:

@@ -589,7 +589,7 @@ YARN_1 = """\
 
 openai@^4.49.1, openai@^4.50.0:
   version "4.52.7"
-  resolved "https://registry.yarnpkg.com/openai/-/openai-4.52.7.tgz#abc"
+  resolved "https://packages.example/openai/-/openai-4.52.7.tgz#abc"
 """
 YARN_BERRY = """\
 __metadata:

@@ -13,6 +13,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from .. import syntax
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -21,16 +23,8 @@ if TYPE_CHECKING:
 # One step of a destructuring pattern: a property, or a place in an array.
 Step = str | int
 
-FUNCTIONS = frozenset(
-    {
-        "arrow_function",
-        "function_declaration",
-        "function_expression",
-        "generator_function",
-        "generator_function_declaration",
-        "method_definition",
-    }
-)
+_SYNTAX = syntax.of("javascript")
+FUNCTIONS = _SYNTAX.functions
 # What holds nothing that binds a name; most nodes of a tree are among these.
 # fmt: off
 _LEAVES = frozenset({
@@ -59,7 +53,6 @@ _BLOCKS = frozenset(
         "ternary_expression",
     }
 )
-_LOOPS = frozenset({"do_statement", "for_in_statement", "for_statement", "while_statement"})
 # What wraps an expression without changing what it stands for; the expression comes first.
 WRAPPERS = frozenset(
     {
@@ -124,7 +117,7 @@ class Binding:
         start = None
         for outer in self.statement.ancestors():
             kind = outer.kind()
-            if kind in _LOOPS:
+            if kind in _SYNTAX.loops:
                 start = outer.range().start.index
             elif kind in FUNCTIONS:
                 break
