@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # and asks the bindings instead, ast-grep alone uses the syntactic approximation in the file.
 RECEIVER_UTILITY = "receiver-"
 _ANYTHING = "anything"
+# Combinations of rules that are kept merged; most projects have a few dozen.
+_MOST_SELECTIONS = 512
 
 _RECEIVERS = {
     "proven": Receiver.PROVEN,
@@ -134,15 +136,18 @@ class Catalog:
             *(rule.argument_of | rule.call_of for rule in rules)
         )
 
+    @functools.cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for rule in self.rules for words in rule.needles for word in words)
+
     def select(self, text: str) -> Catalog:
         """Return the rules whose words occur in ``text``: compiling a rule costs more than that."""
         lowered = text.lower()
-        fitting = tuple(
-            rule
-            for rule in self.rules
-            if any(all(word in lowered for word in words) for words in rule.needles)
-        )
+        present = {word for word in self._words if word in lowered}
+        fitting = tuple(rule for rule in self.rules if any(map(present.issuperset, rule.needles)))
         if fitting not in self._selections:
+            if len(self._selections) == _MOST_SELECTIONS:
+                self._selections.clear()
             self._selections[fitting] = Catalog(self.pack, fitting, self._utilities)
         return self._selections[fitting]
 
@@ -311,7 +316,9 @@ def _rule(
             file_mentions=re.compile(metadata["file_mentions"], re.IGNORECASE)
             if "file_mentions" in metadata
             else None,
-            file_lacks=re.compile(metadata["file_lacks"]) if "file_lacks" in metadata else None,
+            file_lacks=re.compile(metadata["file_lacks"], re.IGNORECASE)
+            if "file_lacks" in metadata
+            else None,
             company=tuple(metadata.get("company", ())),
             import_suffices=metadata.get("import_suffices", False),
             unless_company=metadata.get("unless_company", "").replace("-", "_"),
@@ -337,7 +344,7 @@ def _paths(
                 yield row["name"], {"advice": row["advice"]}
     if "parameters" in metadata:
         for row in tables[metadata["parameters"]]:
-            yield row["name"], {"advice": row["advice"]}
+            yield row["name"], {key: row[key] for key in row.keys() & {"advice", "effort"}}
     table = metadata.get("result_fields")
     if table is not None:
         for call in metadata["result_of"]:

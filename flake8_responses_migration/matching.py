@@ -93,6 +93,8 @@ class Matcher:
         self._ordered: dict[str, tuple[list[_Region], list[int], list[int]]] = {}
         self._texts: dict[SgNode, str] = {}
         self._suiting: dict[Rule, bool] = {}
+        # by rule and argument: the classes and functions with a call that has it
+        self._having: dict[tuple[Rule, str], set[SgNode | None]] = {}
 
     @functools.cached_property
     def bindings(self) -> Bindings:
@@ -181,6 +183,8 @@ class Matcher:
             if not argument.name:
                 continue
             places = {own, *map(_span, literals.displays(argument.value))}
+            if argument.value.kind() in NO_VALUE:
+                continue
             regions = self._regions.setdefault(argument.name, set())
             regions.update(_Region(start, end, call) for start, end in places)
 
@@ -194,7 +198,7 @@ class Matcher:
             call = self._call_itself(node, rule) or self._call_of_argument(node, rule)
             if call is None or not self._has_arguments(call.node, rule):
                 return None
-            if not all(self._has_call_with(name, rule) for name in rule.another_call_has):
+            if not all(self._has_call_with(n, rule, call.node) for n in rule.another_call_has):
                 return None
             value = call.value
             if value.receiver not in rule.receivers:
@@ -304,11 +308,16 @@ class Matcher:
             for name, words in rule.argument_lacks.items()
         )
 
-    def _has_call_with(self, name: str, rule: Rule) -> bool:
-        """Whether the file has a call that a rule is about with an argument ``name``."""
-        return any(
-            region.call.value.name in rule.argument_of for region in self._regions.get(name, ())
-        )
+    def _has_call_with(self, name: str, rule: Rule, call: SgNode) -> bool:
+        """Whether the class or function of a call has one of the rule with an argument ``name``."""
+        if (rule, name) not in self._having:
+            self._having[rule, name] = {
+                self._syntax.holder(region.call.node)
+                for region in self._regions.get(name, ())
+                if region.call.value.name in rule.argument_of
+                and region.call.value.receiver in rule.receivers
+            }
+        return self._syntax.holder(call) in self._having[rule, name]
 
     def _is_known_to_lack(self, node: SgNode, words: re.Pattern[str]) -> bool:
         """Whether all of an argument is in sight, and ``words`` occur nowhere in it."""
@@ -429,7 +438,8 @@ class Matcher:
 
 def _replacement_of_argument(node: SgNode, rule: Rule) -> Mapping[str, Any]:
     """Return what replaces an argument, by its value or its name, or a whole call."""
-    name = field_text(node, "name") or field_text(node, "key") or node.text()
+    fields = (field_text(node, field) for field in ("name", "key", "subscript"))
+    name = next(filter(None, fields), "") or node.text()
     return (
         rule.values.get(_written(node)) or rule.replacement_for(_unquoted(name)) or rule.replacement
     )

@@ -45,6 +45,17 @@ class Syntax:
     functions: frozenset[str]
     loops: frozenset[str]
 
+    def holder(self, node: SgNode) -> SgNode | None:
+        """Return the nearest class around a node, else the outermost function, None for neither."""
+        outermost = None
+        for outer in node.ancestors():
+            kind = outer.kind()
+            if kind in self.classes:
+                return outer
+            if kind in self.functions:
+                outermost = outer
+        return outermost
+
     def earlier(self, node: SgNode) -> SgNode | None:
         """Return the part of a chain that ``node`` adds a name, an index or a call to."""
         kind = node.kind()

@@ -129,6 +129,47 @@ def test_items_are_followed_through_comprehensions():
     "text",
     [
         """
+        options = {"model": "m", "messages": []}
+        options["input"] = options.pop("messages")
+        client.responses.create(**options)
+        """,
+        """
+        options = {"model": "m", "input": "x", "max_tokens": 1}
+        del options["max_tokens"]
+        client.responses.create(**options)
+        """,
+        """
+        response = client.responses.create(model="m", input="x")
+        data = response.model_dump()
+        data["output_text"] = response.output_text
+        print(data["output_text"])
+        """,
+        """
+        messages = [{"role": "user", "content": [{"type": "text", "text": "x"}]}]
+        for message in messages:
+            for part in message["content"]:
+                if part["type"] == "text":
+                    part["type"] = "input_text"
+        client.responses.create(model="m", input=messages)
+        """,
+        """
+        response = client.responses.create(model="m", input="x")
+        while response.status == "incomplete":
+            response = client.responses.create(model="m", previous_response_id=response.id)
+        client.responses.retrieve(response.id)
+        """,
+        """
+        def poll(response_id):
+            response = client.responses.retrieve(response_id)
+            while response.status in ("queued", "in_progress"):
+                response = client.responses.retrieve(response_id)
+        """,
+        """
+        tools = [{"type": "function", "name": "f", "parameters": {}, "strict": False}]
+        r = client.responses.create(model="m", input="x", tools=tools, tool_choice="none")
+        print(r.output_text)
+        """,
+        """
         result = client.responses.create(
             model="m", input=convert([{"role": "tool", "content": [{"type": "text", "text": "x"}]}])
         )
@@ -184,6 +225,13 @@ def test_items_are_followed_through_comprehensions():
         """,
     ],
     ids=[
+        "key-popped",
+        "key-deleted",
+        "key-of-the-codes-own",
+        "parts-changed-in-place",
+        "continued",
+        "poller",
+        "no-tool-chosen",
         "converted-input",
         "dumped-output",
         "converted-tools",

@@ -310,6 +310,41 @@ def test_each_path_is_found_by_its_own_rule(pack):
             assert rule.code in {finding.code for finding in found}, name
 
 
+def asked(rule):
+    """The words that `needles` may ask for of the names that a rule goes by."""
+    names = {*rule.argument_of, *rule.call_of, *rule.paths, *rule.members_of}
+    return {name.split(".")[1] for name in names if name.startswith("client.") and "()" not in name}
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_the_gate_asks_the_same_of_every_resource(pack):
+    """A rule about two resources has each of its sets of words for both."""
+    for rule in CATALOGS[pack].rules:
+        resources = asked(rule) & {"responses", "conversations"}
+        beside = {
+            resource: {frozenset(words) - {resource} for words in rule.needles if resource in words}
+            for resource in resources
+        }
+        assert len({frozenset(sets) for sets in beside.values()}) <= 1, (rule.id, beside)
+
+
+def test_the_packs_ask_the_same_of_a_call():
+    """What a rule needs beside it does not depend on the language."""
+    of_pack = {
+        pack: {rule.id.replace(f"-{pack}", ""): rule for rule in CATALOGS[pack].rules}
+        for pack in ("python", "javascript")
+    }
+    shared = of_pack["python"].keys() & of_pack["javascript"].keys()
+    for name in sorted(shared):
+        one, other = (of_pack[pack][name] for pack in of_pack)
+        if not name.startswith("OAR4"):
+            continue
+        assert one.severity is other.severity, name
+        assert one.call_lacks == other.call_lacks, name
+        assert one.argument_lacks == other.argument_lacks, name
+        assert one.another_call_has == other.another_call_has, name
+
+
 def test_each_code_can_be_suppressed(tmp_path):
     for path in FIXTURES["python"]:
         code = code_of(path)

@@ -77,7 +77,7 @@ def rule_text(text: str) -> str:
     names = names_from_tables()
 
     def alternatives(match: re.Match[str]) -> str:
-        joined = "|".join(names[match[2]])
+        joined = "|".join(map(re.escape, names[match[2]]))
         return f"regex: '^({joined})$'{match[1]}  # generated: {match[2]}"
 
     return _GENERATED.sub(alternatives, text)

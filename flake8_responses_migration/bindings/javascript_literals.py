@@ -90,7 +90,10 @@ class Literals(Texts):
     function of this file that a node stands for.
     """
 
-    containers = frozenset({"array", "object"})
+    strings = frozenset({"string", "template_string"})
+    containers = frozenset({"array", "as_expression", "object", "parenthesized_expression"})
+    names = frozenset({"identifier", _SHORTHAND})
+    sums = frozenset({"binary_expression"})
     constants = frozenset({"false", "null", "number", "true", "undefined"})
 
     def __init__(
@@ -104,7 +107,7 @@ class Literals(Texts):
         self._function_of = function_of
 
     def displays(self, node: SgNode) -> Iterator[SgNode]:
-        """Yield the object, array, string and template literals that an expression may stand for.
+        """Yield the objects, arrays, strings, templates and numbers that an expression may be.
 
         They are followed by what names in them, and ``push``, give.
         """
@@ -116,7 +119,7 @@ class Literals(Texts):
             return
         kind = node.kind()
         following: list[SgNode] = []
-        if kind in _STRINGS:
+        if kind in _STRINGS or kind == "number":
             yield node
         elif kind in ("array", "object"):
             yield node
@@ -137,8 +140,12 @@ class Literals(Texts):
             return
         for child in named_children(arguments):
             for display in self._displays(child, _Way(into=False)):
-                if display.kind() == "object":
-                    yield from self.entries(display)
+                if display.kind() != "object":
+                    continue
+                # what the call itself spells out was not taken away before
+                removed = self._scopes.deleted if display != child else ()
+                entries = self.entries(display)
+                yield from (entry for entry in entries if entry.name not in removed)
             if child.kind() != "object":
                 yield Argument("", child, child)
 
@@ -207,6 +214,23 @@ class Literals(Texts):
         chosen = (self.text(choice, depth + 1) for choice in alternatives(node))
         return next((text for text in chosen if text), None)
 
+    def plain_text(self, string: SgNode) -> str | None:
+        """Return the text of a string or a template, None for one with substitutions."""
+        if string.kind() == "string":
+            return plain_string(string)
+        if any(child.kind() == "template_substitution" for child in string.children()):
+            return None
+        return string.text()
+
+    def only_value(self, name: SgNode) -> SgNode | None:
+        """Return what a name stands for at all times, None where that may change."""
+        bindings = self._bindings(name)
+        if len(bindings) != 1 or bindings[0].kind != "value" or bindings[0].path:
+            return None
+        if name.text() in self._scopes.extended or self._scopes.added_to(name):
+            return None
+        return bindings[0].expression
+
     def whole_string(self, node: SgNode) -> SgNode:
         """Return the largest string expression that ``node``, a string or template, is part of."""
         return whole_string(node)
@@ -265,7 +289,8 @@ class Literals(Texts):
 
     def _assigned_to(self, node: SgNode, way: _Way) -> Iterator[SgNode]:
         for binding in self._bindings(node):
-            if binding.kind in ("value", "parameter"):
+            # which properties the rest of an object still has is not known
+            if binding.kind in ("value", "parameter") and not binding.is_rest:
                 if binding.expression is not None:
                     yield from self._led_to(binding.expression, binding.path, way)
                 if binding.default is not None:

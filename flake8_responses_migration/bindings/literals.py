@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,14 +13,19 @@ if TYPE_CHECKING:
 
 # What is not known of a text.
 UNKNOWN_TEXT = "{}"
+# Characters that are written by their number or name may be any letters.
+_NUMBERED = re.compile(r"\\[xuUN0-7]")
 
 
 class Texts(ABC):
     """Reads the texts that expressions stand for."""
 
-    # Literals that hold others, and those without a text.
+    # Literals with a text, those that hold others, those without, names, and what adds texts.
+    strings: ClassVar[frozenset[str]]
     containers: ClassVar[frozenset[str]]
     constants: ClassVar[frozenset[str]]
+    names: ClassVar[frozenset[str]]
+    sums: ClassVar[frozenset[str]]
 
     @abstractmethod
     def text(self, node: SgNode, depth: int = 0) -> str | None:
@@ -28,18 +34,29 @@ class Texts(ABC):
         None where the expression is no string as far as one can see.
         """
 
+    @abstractmethod
+    def plain_text(self, string: SgNode) -> str | None:
+        """Return the text of a string literal, None for one with interpolation."""
+
+    @abstractmethod
+    def only_value(self, name: SgNode) -> SgNode | None:
+        """Return what a name stands for at all times, None where that may change."""
+
     def whole_text(self, node: SgNode) -> str | None:
-        """Return all strings in an expression of literals, None where it holds anything else.
+        """Return all strings in an expression of literals, None where it may hold anything else.
 
         The keys of dicts and objects are no part of it.
         """
-        text = self.text(node)
-        if text is not None:
-            return None if UNKNOWN_TEXT in text else text
         kind = node.kind()
+        if kind in self.names:
+            value = self.only_value(node)
+            is_string = value is not None and value.kind() in self.strings
+            return self.whole_text(value) if value is not None and is_string else None
+        if kind in self.strings:
+            return None if _NUMBERED.search(node.text()) else self.plain_text(node)
         if kind in self.constants:
             return ""
-        if kind not in self.containers:
+        if kind not in self.containers and not (kind in self.sums and operator(node) == "+"):
             return None
         parts: list[str] = []
         for child in node.children():

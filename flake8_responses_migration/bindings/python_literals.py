@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,12 @@ class Literals(Texts):
     function of this file that it stands for.
     """
 
-    containers = frozenset({"dictionary", "list", "tuple"})
+    strings = frozenset({"string"})
+    containers = frozenset(
+        {"concatenated_string", "dictionary", "list", "parenthesized_expression", "tuple"}
+    )
+    names = frozenset({"identifier"})
+    sums = frozenset({"binary_operator"})
     constants = frozenset({"false", "float", "integer", "none", "true"})
 
     def __init__(
@@ -116,16 +122,62 @@ class Literals(Texts):
                 if name is not None and value is not None:
                     yield Argument(name.text(), child, value)
             elif kind == "dictionary_splat":
-                for display in self.displays(child.children()[-1]):
-                    yield from self.entries(display)
+                spread = child.children()[-1]
+                removed = self._scopes.removed.get(spread.text(), ())
+                displays = (entry for d in self.displays(spread) for entry in self.entries(d))
+                given = itertools.chain(displays, self._put_into(spread, call))
+                yield from (entry for entry in given if entry.name not in removed)
             else:
                 yield Argument("", child, child)
+
+    def _put_into(self, node: SgNode, call: SgNode) -> Iterator[Argument]:
+        """Yield what is put into the dict that a name stands for, on every way to a call."""
+        updates = self._scopes.updated.get(node.text())
+        if not updates:
+            return
+        owner = self._owner(node, node)
+        around = set(call.ancestors())
+        latest = max((binding.start for binding in self._bindings(node)), default=0)
+        for update in updates:
+            statement = update.parent()
+            block = statement.parent() if statement is not None else None
+            start = update.range().start.index
+            is_before = latest < start < call.range().start.index
+            if is_before and block in around and self._owner(node, update) is owner:
+                yield from self._given_by_update(update)
+
+    def _given_by_update(self, update: SgNode) -> Iterator[Argument]:
+        """Yield what ``d["key"] = value`` or ``d.update(...)`` puts in."""
+        target, value = update.field("left"), update.field("right")
+        arguments = update.field("arguments")
+        if target is not None and value is not None:
+            key = target.field("subscript")
+            name = plain_string(key) if key is not None else None
+            if name is not None:
+                yield Argument(name, target, value)
+        elif arguments is not None:
+            yield from (argument for argument in self.arguments(update) if argument.name)
+            for display in arguments.children():
+                if display.kind() == "dictionary":
+                    yield from self.entries(display)
 
     def hides_arguments(self, call: SgNode) -> bool:
         """Whether a call has arguments that its own parentheses do not show."""
         arguments = call.field("arguments")
         spread = ("dictionary_splat", "list_splat")
         return arguments is None or any(c.kind() in spread for c in arguments.children())
+
+    def plain_text(self, string: SgNode) -> str | None:
+        """Return the text of a string literal, None for one with interpolation."""
+        return plain_string(string)
+
+    def only_value(self, name: SgNode) -> SgNode | None:
+        """Return what a name stands for at all times, None where that may change."""
+        bindings = self._bindings(name)
+        is_added_to = name.text() in self._scopes.added
+        if len(bindings) != 1 or bindings[0].kind != "value" or is_added_to:
+            return None
+        return bindings[0].expression
 
     def whole_string(self, node: SgNode) -> SgNode:
         """Return the largest string expression that ``node``, a string, is part of."""

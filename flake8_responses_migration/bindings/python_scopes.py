@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
     from ast_grep_py import Config, SgNode
 
-# Calls that put something into a list.
+# Calls that put something into a list, or take it out of a dict.
 _GROWING = {
     "kind": "call",
     "has": {
         "field": "function",
         "kind": "attribute",
-        "has": {"field": "attribute", "regex": "^(append|extend|insert)$"},
+        "has": {"field": "attribute", "regex": "^(append|extend|insert|pop|update)$"},
     },
 }
 _SEQUENCES = frozenset({"expression_list", "list", "tuple"})
@@ -103,7 +103,9 @@ class Scopes:
 
     ``imports`` are the modules that are imported anywhere, ``dotted`` the assignments to
     attributes and indexes of objects other than the file's own classes, by their text, and
-    ``added`` what is put into a list after its assignment, by the text that names the list.
+    ``added`` what is put into a list after its assignment, by the text that names the list,
+    ``removed`` the keys that are taken out of a dict, and ``updated`` the assignments to its keys
+    and the calls of ``update``.
     """
 
     def __init__(self, root: SgNode) -> None:
@@ -111,6 +113,8 @@ class Scopes:
         self.imports: list[str] = []
         self.dotted: dict[str, list[Binding]] = {}
         self.added: dict[str, list[SgNode]] = {}
+        self.removed: dict[str, set[str]] = {}
+        self.updated: dict[str, list[SgNode]] = {}
         self._all = [self.module]
         self._nonlocals: list[tuple[Scope, str]] = []
         self._collect(root)
@@ -299,11 +303,27 @@ class Scopes:
 
     def _growing_call(self, node: SgNode, _scope: Scope, _start: int, _end: int) -> None:
         function, arguments = node.field("function"), node.field("arguments")
-        grown = function.field("object") if function is not None else None
-        if grown is None or arguments is None or grown.kind() not in ("identifier", "attribute"):
+        if function is None or arguments is None:
             return
-        added = [child for child in arguments.children() if child.is_named()]
-        self.added.setdefault(grown.text(), []).extend(added)
+        grown, method = function.field("object"), function.field("attribute")
+        if grown is None or method is None or grown.kind() not in ("identifier", "attribute"):
+            return
+        given = [child for child in arguments.children() if child.is_named()]
+        if method.text() == "pop":
+            self._remove(grown, given[0] if given else None)
+        elif method.text() == "update":
+            self.updated.setdefault(grown.text(), []).append(node)
+        else:
+            self.added.setdefault(grown.text(), []).extend(given)
+
+    def _delete(self, node: SgNode, _scope: Scope, _start: int, _end: int) -> None:
+        for target in node.find_all(kind="subscript"):
+            self._remove(target.field("value"), target.field("subscript"))
+
+    def _remove(self, holder: SgNode | None, key: SgNode | None) -> None:
+        """Note the key of a dict that is taken out of it."""
+        if holder is not None and key is not None and key.kind() == "string":
+            self.removed.setdefault(holder.text(), set()).add(key.text()[1:-1])
 
     def _bind_target(self, target: SgNode | None, scope: Scope, binding: Binding) -> None:
         if target is None:
@@ -327,6 +347,9 @@ class Scopes:
                 self.dotted.setdefault(target.text(), []).append(binding)
         elif kind == "subscript":
             self.dotted.setdefault(target.text(), []).append(binding)
+            holder, assignment = target.field("value"), target.parent()
+            if holder is not None and assignment is not None and assignment.kind() == "assignment":
+                self.updated.setdefault(holder.text(), []).append(assignment)
         elif kind in _TARGETS:
             self._unpack(target, scope, binding)
 
@@ -356,6 +379,7 @@ _COLLECTORS: dict[str, Callable[[Scopes, SgNode, Scope, int, int], Scope | None]
     "augmented_assignment": Scopes._augmented,
     "call": Scopes._growing_call,
     "class_definition": Scopes._class,
+    "delete_statement": Scopes._delete,
     "dictionary_comprehension": Scopes._comprehension,
     "except_clause": Scopes._except,
     "for_in_clause": Scopes._for_in,

@@ -28,6 +28,12 @@ client.responses.create(model="m", input="x", text_format=dict)  #: OAR402@47
 client.responses.create(model="m", input="x", additional_instructions="y")  #: OAR402@47
 client.responses.create(model="m", input="x", tool_resources={})  #: OAR402@47
 client.responses.create(model="m", input="x", tool_outputs=[])  #: OAR402@47
+client.responses.create(model="m", input="x", stream=True, stream_options={"include_usage": True})  #: OAR402@76
+client.responses.create(model="m", input="x", text={"type": "json_object"})  #: OAR402@53
+client.responses.create(model="m", input="x", text={"format": "json_object"})  #: OAR402@53
+client.responses.create(model="m", input="x", reasoning="low")  #: OAR402@47
+client.conversations.create(messages=[{"role": "user", "content": "x"}])  #: OAR402@29
+client.conversations.items.create("conv_1", role="user", content="x")  #: OAR402@45 OAR402@58
 
 # every kind of client, every spelling
 openai.responses.create(model="m", messages=[])  #: OAR402@36
@@ -56,6 +62,26 @@ class Bot:
         await self.untyped.responses.create(model="m", messages=question)  #: OAR402@56
 
 
+def wrapped(question, is_long, limit):
+    options = {"model": "m", "input": question}
+    options["max_tokens"] = limit  #: OAR402@5
+    options.update(n=1)  #: OAR402@20
+    options.update({"stop": "."})  #: OAR402@21
+    if is_long:
+        # on one way only: another call may be meant
+        options["max_completion_tokens"] = 9
+    client.responses.create(**options)
+
+
+def either(question, is_chat):
+    options = {"model": "m"}
+    if is_chat:
+        options["messages"] = question
+        return client.chat.completions.create(**options)
+    options["input"] = question
+    return client.responses.create(**options)
+
+
 # what the methods do take
 client.responses.create(
     model="m",
@@ -73,6 +99,10 @@ client.responses.create(
     store=False,
 )
 client.responses.parse(model="m", input="x", text_format=dict, verbosity="low")
+client.responses.create(model="m", input="x", stream=True, stream_options={"include_obfuscation": False})
+client.responses.create(model="m", input="x", text={"format": {"type": "text"}, "verbosity": "low"})
+client.responses.create(model="m", input="x", reasoning={"effort": "low", "summary": "auto"})
+client.conversations.create(items=[{"role": "user", "content": "x"}], metadata={"role": "user"})
 client.responses.stream(model="m", input="x", text_format=dict)
 client.responses.create(model="m", input="x", metadata={"thread_id": "1", "n": "2"})
 client.responses.create(model="m", input=[{"role": "user", "content": "x"}])

@@ -60,6 +60,8 @@ client.conversations.items.delete("msg_1", conversation_id="conv_1")
 # neither a call nor the SDK's
 client.responses._client
 client.responses.create.assert_called()
+client.responses.reset_mock()
+client.conversations.assert_not_called()
 WebClient().conversations.list()
 Typeform().responses.list(uid="x")
 client.models.list()

@@ -23,6 +23,15 @@ client.responses.create(
         {"role": "function", "name": "f", "content": "z"},  #: OAR405@10
     ],
 )
+client.responses.create(
+    model="m",
+    input=[
+        {"role": "user", "content": [{"type": "input_image", "image_url": {"url": "u"}}]},  #: OAR405@62
+        {"type": "function_call_output", "tool_call_id": "call_1", "output": "z"},  #: OAR405@42
+        {"type": "function_call_output", "call_id": "call_1", "content": "z"},  #: OAR405@63
+    ],
+)
+client.conversations.items.create("conv_1", items=[{"role": "user", "content": [{"type": "image_url", "image_url": {}}]}])  #: OAR405@82
 history = [{"role": "user", "content": "x"}]
 history.append({"role": "tool", "tool_call_id": "call_1", "content": "z"})  #: OAR405@17
 client.responses.create(model="m", input=history)

@@ -44,6 +44,8 @@ for item in response.output:
         answers.append({"type": "function_call", "id": item.id, "call_id": item.call_id, "name": "f"})
         answers.append({"type": "item_reference", "id": item.id})
         print(call_id := item.id)
+    elif item.type == "web_search_call":
+        print(call_id=item.id)
 
 
 def convert(message):

@@ -8,10 +8,11 @@ client.responses.create(
     model="m",
     input="x",
     tools=[
-        {"type": "file_search", "file_search": {"max_num_results": 3}},  #: OAR407@10
+        {"type": "file_search", "file_search": {"max_num_results": 3}},  #: OAR407@33
         {"type": "code_interpreter"},  #: OAR407@10
     ],
 )
+client.responses.create(model="m", input="x", tools=[{"type": "retrieval"}])  #: OAR407@55
 TOOLS = [{"type": "code_interpreter"}]  #: OAR407@11
 
 
@@ -40,4 +41,5 @@ client.responses.create(
 )
 client.responses.create(model="m", input=[{"type": "file_search"}])
 client.beta.assistants.create(model="m", tools=[{"type": "code_interpreter"}, {"type": "file_search"}])
+OpenAI(base_url="https://api.x.ai/v1").responses.create(model="m", input="x", tools=[{"type": "code_interpreter"}])
 kinds = [{"type": "file_search"}]

@@ -13,6 +13,7 @@ client.conversations.items.list("thread_abc123", limit=3)  #: OAR409@33
 client.conversations.items.create(conversation_id="thread_abc123", items=[])  #: OAR409@51
 client.conversations.items.retrieve("msg_1", conversation_id="thread_abc123")  #: OAR409@62
 thread = client.beta.threads.create()
+client.responses.create(model="m", input="x", conversation={"id": thread.id})  #: OAR409@67
 client.responses.create(model="m", input="x", conversation=thread.id)  #: OAR409@60
 client.conversations.items.list(thread.id)  #: OAR409@33
 client.conversations.items.list(conversation_id=thread.id)  #: OAR409@49
@@ -37,3 +38,4 @@ client.conversations.retrieve("thread_")
 client.beta.threads.retrieve("thread_abc123")
 client.beta.threads.messages.list(thread.id)
 print("thread_abc123", thread.id)
+print(conversation=thread.id, conversation_id=thread.id)

@@ -17,6 +17,14 @@ async def ask(client: AsyncOpenAI, untyped):
     await untyped.responses.create(model="m", input="x", max_output_tokens=1)  #: OAR411@58
 
 
+def wrapped(question):
+    keywords = {"model": "m", "input": question}
+    keywords["max_output_tokens"] = 5  #: OAR411@5
+    keywords["temperature"] = 5
+    client.responses.create(**keywords)
+    keywords["max_output_tokens"] = 6
+
+
 # enough, unknown, or another vendor's
 client.responses.create(model="m", input="x", max_output_tokens=16)
 client.responses.create(model="m", input="x", max_output_tokens=150)

@@ -36,6 +36,25 @@ def more(question, history):
     client.responses.create(model="m", text={"format": {"type": "json_object"}})
 
 
+def several(loud):
+    prompt = "Name it."
+    prompt = prompt + " Answer in JSON."
+    client.responses.create(model="m", input=prompt, text={"format": {"type": "json_object"}})
+    grown = "Name it."
+    grown += " Answer in JSON."
+    client.responses.create(model="m", input=grown, text={"format": {"type": "json_object"}})
+    made = convert("Name it.")
+    client.responses.create(model="m", input=made, text={"format": {"type": "json_object"}})
+    client.responses.create(model="m", input="Name it." if loud else "JSON", text={"format": {"type": "json_object"}})
+    history = [{"role": "user", "content": "Name it."}]
+    history.append({"role": "user", "content": "As JSON."})
+    client.responses.create(model="m", input=history, text={"format": {"type": "json_object"}})
+    client.responses.create(model="m", input="Hi {}".format("json"), text={"format": {"type": "json_object"}})
+    client.responses.create(model="m", input="\x6a" "son", text={"format": {"type": "json_object"}})
+    total = "Reply " + "as %s: " % loud
+    client.responses.create(model="m", input=total, text={"format": {"type": "json_object"}})
+
+
 client.responses.create(model="m", input="Name it.", text={"format": {"type": "text"}})
 client.responses.create(model="m", input="Name it.", text={"format": {"type": "json_schema", "name": "c", "schema": {}}})
 client.chat.completions.create(model="m", messages=[], response_format={"type": "json_object"})

@@ -26,7 +26,9 @@ print(response.data)  #: OAR421@7
 print(response.tool_calls)  #: OAR421@7
 print(response.thread_id)  #: OAR421@7
 print(response.output[0].content[0].text)  #: OAR421@7
-print(response.output[0].name, response.output[1].arguments)  #: OAR421@7 OAR421@32
+print(response.output[0].name, response.output[1].arguments)  #: OAR421@7
+print(response.required_action.submit_tool_outputs.tool_calls)  #: OAR421@7
+print(response.text.value, response.stop_reason)  #: OAR421@7 OAR421@28
 print(response.model_dump()["output_text"])  #: OAR421@7
 print(json.loads(response.model_dump_json())["output_text"])  #: OAR421@7
 for item in response.output:
@@ -43,6 +45,7 @@ with client.responses.stream(model="m", input="x") as stream:
         if event.type == "response.completed":
             print(event.response.usage.prompt_tokens)  #: OAR421@19
     print(stream.get_final_completion())  #: OAR421@11
+    print(stream.get_final_text(), stream.text_deltas)  #: OAR421@11 OAR421@36
     print(stream.get_final_response().choices)  #: OAR421@39
 
 

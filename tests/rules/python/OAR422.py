@@ -18,6 +18,8 @@ for event in client.responses.create(model="m", input="x", stream=True):
         pass
     elif event.type in {"tool_calls.function.arguments.delta"}:  #: OAR422@25
         pass
+    elif event.type == "response.output_text_delta":  #: OAR422@24
+        pass
     elif event.type == "response.made_up":  #: OAR422@24
         pass
 with client.responses.stream(model="m", input="x") as stream:

@@ -28,6 +28,8 @@ client.responses.create(model="m", input="x", conversation="conv_1")
 client.responses.create(model="m", input="x", background=True)
 client.responses.create(model="m", input="x", **options)
 client.responses.retrieve("resp_1")
+with client.responses.stream(response_id="resp_1", starting_after=3) as stream:
+    stream.until_done()
 client.responses.input_tokens.count(model="m", input="x")
 Groq().responses.create(model="m", input="x")
 OpenAI(base_url="http://localhost:8000/v1").responses.create(model="m", input="x")

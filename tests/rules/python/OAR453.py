@@ -10,7 +10,24 @@ with client.responses.stream(model="m", input="y", previous_response_id=first.id
 
 async def ask(client: AsyncOpenAI, untyped):
     await client.responses.create(**{"input": "y", "previous_response_id": first.id})  # out of sight: `**`
-    await untyped.responses.create(model="m", input="y", previous_response_id=first.id)  #: OAR453@58
+    # no call of this function passes instructions
+    await untyped.responses.create(model="m", input="y", previous_response_id=first.id)
+
+
+class Bot:
+    def __init__(self, untyped):
+        self.client = untyped
+
+    def start(self):
+        return self.client.responses.create(model="m", input="x", instructions="Be brief.")
+
+    def follow(self, previous):
+        self.client.responses.create(model="m", input="y", previous_response_id=previous)  #: OAR453@60
+
+
+def unset():
+    first = client.responses.create(model="m", input="x", instructions=None)
+    client.responses.create(model="m", input="y", previous_response_id=first.id)
 
 
 # repeated, none before, or out of sight
