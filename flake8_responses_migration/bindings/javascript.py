@@ -206,6 +206,9 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             member = next(reversed(node.children()), None)
             found = self._attribute(value, member.text()) if member is not None else UNKNOWN
         stored = self._stored_under(node) if self._stored else ()
+        if stored and found.is_result:
+            # a field that the code wrote into a result is its own
+            return self._bound_to(stored)
         return self._judged(node, value, self._with_stored(found, stored))
 
     def _stored_under(self, node: SgNode) -> list[Binding]:
@@ -268,8 +271,12 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             self._depth -= 1
             self._asking.discard(place)
 
-    def _index(self, value: Value, key: Step | None) -> Value:
-        """Return what an index or one step of a pattern gives; None is any place."""
+    def _index(self, value: Value, key: Step | None, *, awaits: bool = False) -> Value:
+        """Return what an index, one step of a pattern or iterating gives; None is any place.
+
+        What a call of the API gives is no array: its events or pages have to be awaited. Code that
+        does not await them has an array of such results from somewhere out of sight.
+        """
         local = value.local
         if isinstance(local, _Each):
             return local.value
@@ -280,6 +287,8 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             return self._attribute(value, key)
         if isinstance(local, _Literal):
             return self._best_of(self.literals.elements(local.node))
+        if value.is_result and value.name.endswith("()") and not awaits:
+            return UNKNOWN
         return self._vocabulary.index(value)
 
     # Calls.
@@ -318,17 +327,16 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             return self._vocabulary.call(holder)
         if name in ("apply", "bind", "call") and isinstance(holder.local, Local):
             return holder if name == "bind" else self._result_of(holder.local.scope)
-        is_array = isinstance(holder.local, _Each | _Literal)
-        if not is_array and not holder.is_result:
-            return None
-        if name in _SAME_ELEMENTS:
-            return holder
-        if name in _ONE_ELEMENT:
-            return self._index(holder, None)
+        is_array = isinstance(holder.local, _Each | _Literal) or holder.is_result
         if name in _MAPPING:
+            # of what it is called on no more needs to be known
             mapped = self._result_of_callback(arguments, UNKNOWN)
-            return Value(local=_Each(mapped)) if mapped is not UNKNOWN else UNKNOWN
-        return None
+            if mapped is not UNKNOWN:
+                return Value(local=_Each(mapped))
+            return UNKNOWN if is_array else None
+        if is_array and name in _SAME_ELEMENTS:
+            return holder
+        return self._index(holder, None) if is_array and name in _ONE_ELEMENT else None
 
     def _result_of_callback(self, arguments: list[SgNode], otherwise: Value) -> Value:
         if not arguments:
@@ -566,7 +574,8 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
     def _bound_iteration(self, binding: Binding) -> Value:
         if binding.expression is None:
             return UNKNOWN
-        element = self._index(self._evaluate(binding.expression), None)
+        awaits = any(child.kind() == "await" for child in binding.statement.children())
+        element = self._index(self._evaluate(binding.expression), None, awaits=awaits)
         return self._or_default(self._led(element, binding.path), binding)
 
     def _bound_parameter(self, binding: Binding) -> Value:

@@ -81,7 +81,8 @@ class Binding:
     ``kind`` is value, iterate, parameter, import (a member of a module), module (all of it),
     function, class or type; ``path`` leads from what ``expression`` gives to the name;
     ``scope`` is what a function or class opens, or the function of a parameter; ``name`` the
-    imported dotted name. ``any_time`` marks what no later binding hides.
+    imported dotted name. ``any_time`` marks what no later binding hides, ``is_rest`` the rest of an
+    object out of which a pattern takes something.
     """
 
     kind: str
@@ -94,6 +95,7 @@ class Binding:
     default: SgNode | None = None
     position: int = 0
     any_time: bool = False
+    is_rest: bool = False
 
     @functools.cached_property
     def start(self) -> int:
@@ -166,13 +168,16 @@ class Scopes:
 
     ``imports`` are the dotted names of the modules that are imported anywhere; ``dotted`` the
     assignments to members of objects other than the file's own classes, by the names that lead
-    there.
+    there; ``extended`` the names that ``+=`` and its like change, ``deleted`` those of members that
+    ``delete`` takes away.
     """
 
     def __init__(self, root: SgNode) -> None:
         self.module = Scope("module", root, None)
         self.imports: list[str] = []
         self.dotted: dict[str, list[Binding]] = {}
+        self.extended: set[str] = set()
+        self.deleted: set[str] = set()
         self._pushed: dict[str, list[tuple[Scope, SgNode]]] = {}
         self._added: dict[str, dict[Scope | None, list[SgNode]]] = {}
         self._by_node: dict[SgNode, Scope] = {root: self.module}
@@ -369,7 +374,10 @@ class Scopes:
 
     def _augmented(self, node: SgNode, scope: Scope) -> None:
         operator, target = node.field("operator"), node.field("left")
-        if operator is None or target is None or operator.text() not in ("??=", "||=", "&&="):
+        if operator is None or target is None:
+            return
+        if operator.text() not in ("??=", "||=", "&&="):
+            self.extended.add(target.text())
             return
         binding = Binding("value", node, node.field("right"), any_time=True)
         self._assign(target, scope, binding)
@@ -448,6 +456,15 @@ class Scopes:
         if module is not None:
             self.imports.append(module)
 
+    def _unary(self, node: SgNode, _scope: Scope) -> None:
+        operator, target = node.field("operator"), node.field("argument")
+        if operator is None or target is None or operator.text() != "delete":
+            return
+        member = target.field("property") or target.field("index")
+        name = property_name(member) if member is not None else None
+        if name is not None:
+            self.deleted.add(name)
+
     def _return(self, node: SgNode, scope: Scope) -> None:
         scope.function.returns.extend(named_children(node)[:1])
 
@@ -520,6 +537,7 @@ _COLLECTORS: dict[str, Callable[[Scopes, SgNode, Scope], Scope | None]] = {
     "switch_body": Scopes._block,
     "type_alias_declaration": Scopes._type,
     "type_parameter": Scopes._type,
+    "unary_expression": Scopes._unary,
     "variable_declarator": Scopes._declarator,
     "yield_expression": Scopes._yield,
 }
@@ -548,7 +566,10 @@ def _taken_apart(target: SgNode, binding: Binding) -> Iterator[tuple[SgNode, Bin
                     step: tuple[Step, ...] = () if rest else (position,)
                     pending.append((part, _led_on(given, step)))
         elif kind in ("object", "object_pattern"):
-            pending.extend(_part_of_object(part, given) for part in named_children(node))
+            parts = named_children(node)
+            if len(parts) > 1 and parts[-1].kind() in ("rest_pattern", "spread_element"):
+                pending.append((parts.pop(), replace(given, is_rest=True)))
+            pending.extend(_part_of_object(part, given) for part in parts)
         elif kind in ("rest_pattern", "spread_element", *WRAPPERS):
             inner = named_children(node)[:1]
             pending.extend((part, given) for part in inner)

@@ -128,3 +128,8 @@ const question = { choices: ["a", "b"], message: "x" };
 console.log(question.choices[0], question.message);
 const { choices: options } = question;
 console.log(options, "completion.choices[0].message.content"); // completion.choices[0].message.content
+// many completions at once are no stream
+const asked = ["a", "b"].map((content) => client.chat.completions.create({ model: "m", messages: [{ role: "user", content }] }));
+const many = await Promise.all(asked);
+console.log(many.map((one) => one.choices[0].message.content), many[0].usage.prompt_tokens);  //: OAR231@31 OAR231@64
+for (const one of many) console.log(one.id, one.choices[0].finish_reason);  //: OAR231@45

@@ -116,3 +116,33 @@ forms.responses.create({ messages, n: 1 });
 export const form = (untyped) => untyped.responses.create({ message: "x", attachments: [], messages });
 const unused = { messages, seed: 1 };
 console.log('client.responses.create({ messages })'); // client.responses.create({ messages })
+// names as other SDKs write them
+await client.responses.create({ model: "m", input: question, maxTokens: 5, maxOutputTokens: 5, "maxCompletionTokens": 5 });  //: OAR402@62 OAR402@76 OAR402@96
+await client.responses.create({ previousResponseId: "resp_abc123", conversationId: "conv_abc123", topP: 1, responseFormat });  //: OAR402@33 OAR402@68 OAR402@99 OAR402@108
+await client.responses.parse({ toolChoice: "auto", reasoningEffort: "low", parallelToolCalls: true, promptCacheKey: "k" });  //: OAR402@32 OAR402@52 OAR402@76 OAR402@101
+await client.responses.create({ model: "m", maxTokens: undefined, metadata: { maxTokens: "5" } }, { maxRetries: 2 });
+export const wrapped = (untyped) => untyped.responses.create({ model: "m", maxTokens: 5 });
+// what conversations do not take
+const { id } = await client.conversations.create({ messages, "tool_resources": {}, metadata: { role: "x" } });  //: OAR402@52 OAR402@62
+await client.conversations.items.create(id, { role: "user", content: question });  //: OAR402@47 OAR402@61
+await client.conversations.items.create({ conversation_id: id, items: messages });  //: OAR402@43
+const body = { messages };  //: OAR402@16
+await client.conversations.create(body);
+await client.conversations.create({ items: [{ role: "user", content: question }], metadata: {} });
+await client.conversations.items.retrieve("msg_abc123", { conversation_id: id });
+// what stands in the wrong place
+await client.responses.create({ stream: true, stream_options: { include_usage: true, include_obfuscation: false } });  //: OAR402@65
+await client.responses.create({ input: question, text: { type: "json_schema", name: "s", schema: {} } });  //: OAR402@58
+await client.responses.create({ input: question, text: { response_format: {} } });  //: OAR402@58
+await client.responses.create({ input: question, text: { "format": "json_object" }, reasoning: "low" });  //: OAR402@58 OAR402@85
+await client.responses.create({ text: { format: { type: "text" }, verbosity: "low" }, reasoning: { effort: "low" } });
+await client.chat.completions.create({ model: "m", messages, stream_options: { include_usage: true }, reasoning: "low" });
+// what is taken out before the call
+const settings = { messages, max_tokens: 5, model: "m" };
+const { messages: taken, max_tokens, ...rest } = settings;
+await client.responses.create({ ...rest, input: taken, max_output_tokens: max_tokens });
+const legacy = { best_of: 1, suffix: "x", model: "m" };  //: OAR402@30
+delete legacy.best_of;
+await client.responses.create({ ...legacy, input: question, best_of: 2 });  //: OAR402@61
+const { ...copy } = { echo: true };  //: OAR402@23
+await client.responses.create({ ...copy, input: question });

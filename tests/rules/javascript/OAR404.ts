@@ -83,3 +83,10 @@ await client.responses.create({ tools: [toResponsesTool(zodFunction({ name: "f",
 await client.responses.create({ tool_choice: toChoice({ type: "function", function: { name: "f" } }) });
 await client.responses.create({ text: { format: toFormat({ type: "json_schema", json_schema: { name: "s" } }) } });
 console.log('tools: [{ type: "function", function: {} }]');
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+await local.responses.create({
+  tools: [{ type: "function", function: { name: "f" } }],
+  tool_choice: { type: "function", function: { name: "f" } },
+  text: { format: { type: "json_schema", json_schema: {} } },
+});

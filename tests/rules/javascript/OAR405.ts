@@ -71,3 +71,20 @@ const unused = [{ role: "tool", content: [{ type: "text", text: "x" }] }];
 await other.create({ input: [{ role: "tool", content: answer }] });
 const server = { resources: [{ type: "text", text: "x" }] };
 console.log('{ role: "tool" }'); // { role: "tool" }
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+await local.responses.create({
+  input: [{ role: "tool", content: [{ type: "text", text: "x" }] }, { role: "assistant", content: null, tool_calls: [] }],
+});
+// a URL in an object, and the output of a tool with the keys of a chat message
+await client.responses.create({
+  model: "m",
+  input: [
+    { role: "user", content: [{ type: "input_image", image_url: { url: "https://example.com/a.png" } }] },  //: OAR405@54
+    { role: "user", content: [{ type: "input_image", image_url: "https://example.com/a.png", detail: "auto" }] },
+    { type: "function_call_output", tool_call_id: "call_1", content: "17 degrees" },  //: OAR405@37 OAR405@61
+    { type: "custom_tool_call_output", "tool_call_id": "call_1", output: "17 degrees" },  //: OAR405@40
+    { type: "function_call_output", call_id: "call_1", output: [{ type: "input_text", text: "x" }] },
+  ],
+});
+await client.responses.create({ input: convert([{ type: "function_call_output", tool_call_id: "call_1" }]) });

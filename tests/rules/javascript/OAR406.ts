@@ -38,3 +38,8 @@ for (const old of completion.choices[0].message.tool_calls) {
 }
 export const reply = (item) => ({ type: "function_call_output", call_id: item.id, output: "x" });
 console.log("call_id: item.id"); // call_id: item.id
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+for (const item of (await local.responses.create({ model: "m", input: "x" })).output) {
+  console.log({ type: "function_call_output", call_id: item.id, output: "y" });
+}

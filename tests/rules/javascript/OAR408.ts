@@ -31,3 +31,6 @@ export const ask = ({ conversation, previous_response_id }) =>
 await client.conversations.items.list("conv_abc123", { previous_response_id: first.id, conversation: "c" });
 await other.create({ conversation: conversation.id, previous_response_id: first.id });
 console.log("conversation: c.id, previous_response_id: r.id");
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+await local.responses.create({ input: "x", previous_response_id: "resp_abc123", conversation: "conv_abc123" });

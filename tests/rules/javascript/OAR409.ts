@@ -36,3 +36,6 @@ await client.beta.threads.retrieve("thread_abc123");
 console.log(thread.id, "thread_abc123");
 save({ conversation: thread.id, conversation_id: "thread_abc123" });
 export const ask = (thread) => client.responses.create({ model: "m", conversation: thread.id });
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+await local.responses.create({ input: "x", conversation: "thread_abc123" });

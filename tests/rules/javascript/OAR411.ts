@@ -22,3 +22,16 @@ const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
 await local.responses.create({ model: "m", input: "x", max_output_tokens: 1 });
 const unused = { max_output_tokens: 1 };
 console.log("max_output_tokens: 1");
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+await local.responses.create({ model: "m", input: "x", max_output_tokens: 1 });
+// by a name that is the same at all times
+const FEW = 8;  //: OAR411@13
+const MANY = 800;
+let changing = 4;
+changing = 400;
+const unused = 4;
+await client.responses.create({ model: "m", input: "x", max_output_tokens: FEW });
+await client.responses.create({ model: "m", input: "x", max_output_tokens: MANY });
+await client.responses.create({ model: "m", input: "x", max_output_tokens: changing, top_logprobs: unused });
+await client.responses.create({ model: "m", input: "x", max_output_tokens: Math.max(MANY, unused) });

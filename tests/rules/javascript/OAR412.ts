@@ -34,3 +34,13 @@ await client.responses.create({ input: "Name colours.", text: { format: { type: 
 await client.chat.completions.create({ messages: [], response_format: { type: "json_object" } });
 const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
 await local.responses.create({ input: "Name colours.", text: { format: { type: "json_object" } } });
+// what may be one of several, or becomes another
+await client.responses.create({ input: more ? "Name colours." : "Name colours, as JSON.", text: { format: { type: "json_object" } } });
+let prompt = "Name colours";
+prompt += " in JSON.";
+await client.responses.create({ input: prompt, text: { format: { type: "json_object" } } });
+const history = [{ role: "user", content: "Name colours." }];
+history.push({ role: "user", content: "As JSON." });
+await client.responses.create({ input: history, text: { format: { type: "json_object" } } });
+const short = "Name colours.";
+await client.responses.create({ input: short, text: { format: { type: "json_object" } } });  //: OAR412@65

@@ -92,3 +92,20 @@ console.log(page.data, page.data[0].content);
 const plain = await fetch("https://example.com/v1/responses");
 console.log((await plain.json()).choices);
 console.log("response.choices[0].message.content"); // response.choices
+// many responses at once are no stream
+const many = await Promise.all(["a", "b"].map((input) => client.responses.create({ model: "m", input })));
+for (const one of many) console.log(one.id, one.usage, one.model, one.choices);  //: OAR421@67
+console.log(many.map((one) => one.usage), many.map(({ id, usage }) => [id, usage]), many[0].choices);  //: OAR421@85
+const promises = ["a", "b"].map((input) => client.responses.create({ model: "m", input }));
+for await (const one of promises) console.log(one.id, one.usage);
+// further into what runs have
+console.log(response.required_action.submit_tool_outputs.tool_calls[0].function.name);  //: OAR421@13
+console.log(response.required_action?.submit_tool_outputs.tool_calls.map((call) => call.id), response.required_action.type);  //: OAR421@13 OAR421@94
+console.log(response.stop_reason, response.assistant_id, response.text.value);  //: OAR421@13 OAR421@35 OAR421@58
+// names as other SDKs write them
+console.log(response.outputText, response.usage.inputTokens, response.usage?.outputTokens, parsed.outputParsed);  //: OAR421@13 OAR421@34 OAR421@62 OAR421@92
+const { outputText, status } = response;  //: OAR421@9
+export const wrapped = (untyped) => untyped.responses.create({ model: "m" }).then((given) => given.outputText);
+// the first item, by other ways
+const { output } = response;
+console.log(output[0].content[0].text, response.output.at(0).content, response.output[1].content, response.output.at(-1).name);  //: OAR421@13 OAR421@62

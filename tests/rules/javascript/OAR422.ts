@@ -98,3 +98,8 @@ export async function watch(untyped) {
   }
 }
 console.log('event.type === "content.delta"');
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+for await (const event of await local.responses.create({ stream: true })) {
+  if (event.type === "content.delta") console.log(event.delta);
+}

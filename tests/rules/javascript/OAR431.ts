@@ -28,3 +28,6 @@ await client.conversations.create({ items: [hello], metadata: { many: [hello, he
 await client.responses.create({ model: "m", input: [hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello] });
 await other.conversations.create({ items: [hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello] });
 const unused = [hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello, hello];
+// another vendor's service decides itself
+const local = new OpenAI({ baseURL: "http://localhost:8000/v1" });
+await local.conversations.create({ items: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21] });

@@ -7,10 +7,10 @@ let response = await client.responses.create({ model: "m", input: "x", store: tr
 while (response.status === "in_progress") {  //: OAR455@8
   response = await client.responses.retrieve(response.id);
 }
-while (response.status === "queued" || response.status === "in_progress") {  //: OAR455@8 OAR455@40
+while (response.status === "queued" || response.status === "in_progress") {  //: OAR455@8
   response = await client.responses.retrieve(response.id);
 }
-while (response.status !== "completed" && response.status !== "failed" && response.status !== "cancelled") {  //: OAR455@8 OAR455@43 OAR455@75
+while (response.status !== "completed" && response.status !== "failed" && response.status !== "cancelled") {  //: OAR455@8
   response = await client.responses.retrieve(response.id);
 }
 do {
@@ -28,3 +28,8 @@ while (file.status !== "processed") file = await client.files.retrieve(file.id);
 let run = await client.beta.threads.runs.create("thread_abc123", { assistant_id: "asst_abc123" });
 while (run.status === "queued") run = await client.beta.threads.runs.retrieve(run.id, { thread_id: "t" });
 while ((await fetch("/health")).status !== 200) await pause();
+// an answer that was cut goes on in another call
+while (response.status === "incomplete") {
+  response = await client.responses.create({ model: "m", input: "x", previous_response_id: response.id });
+}
+while (waiting && response.status !== "completed") response = await client.responses.retrieve(response.id);  //: OAR455@19
