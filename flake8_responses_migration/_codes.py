@@ -467,7 +467,7 @@ CODES = (
         "https://github.com/openai/openai-python/blob/main/CHANGELOG.md",
         "Responses API, half migrated",
         "",
-        "automatic",
+        "assisted",
     ),
     (
         "OAR451",

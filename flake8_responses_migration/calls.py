@@ -8,6 +8,7 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import codes
+from .bindings.model import Receiver
 from .findings import Effort
 from .toml import load_data
 
@@ -84,33 +85,32 @@ def _own_effort(match: Match, known: dict[str, codes.Code]) -> Effort:
 
 
 def models(matches: Sequence[Match], bindings: Bindings, syntax: Syntax) -> Iterator[Model | None]:
-    """Yield the model of the call that each match is about, where its shutdown is known.
+    """Yield the model of the call that each match, or its argument, is about.
 
-    What is about an argument has one where nothing is about its call. On other platforms models
-    have other dates, and any name.
+    None where no shutdown of it is known. On other platforms models have other dates, and any name.
     """
-    of_match = [_call_of(match, syntax) for match in matches]
-    about_calls = {span(call) for call, is_whole in of_match if call is not None and is_whole}
-    for match, (call, is_whole) in zip(matches, of_match, strict=True):
-        is_asked = call is not None and (is_whole or span(call) not in about_calls)
-        if call is None or not is_asked or match.value.platform != "openai":
-            yield None
-        else:
-            yield _model(call, bindings)
+    of_call: dict[SgNode, Model | None] = {}
+    for match in matches:
+        call = _call_of(match, syntax)
+        if call is not None and call not in of_call:
+            of_call[call] = _model(call, bindings)
+        yield of_call[call] if call is not None else None
 
 
-def _call_of(match: Match, syntax: Syntax) -> tuple[SgNode | None, bool]:
-    """Return the call that a match is about, and whether it is about the whole of it."""
+def _call_of(match: Match, syntax: Syntax) -> SgNode | None:
+    """Return the call that a match or its argument is about."""
     call = called(match.node, syntax)
     if call is not None or not match.rule.argument_of:
-        return call, True
-    calls = (outer for outer in match.node.ancestors() if outer.kind() == syntax.call)
-    return next(calls, None), False
+        return call
+    return next((node for node in match.node.ancestors() if node.kind() == syntax.call), None)
 
 
 def _model(call: SgNode, bindings: Bindings) -> Model | None:
     function = call.field("function")
-    if function is None or not bindings.value(function).on_client:
+    value = bindings.value(function) if function is not None else None
+    if value is None or not value.on_client or value.platform != "openai":
+        return None
+    if value.receiver is Receiver.COMPATIBLE:
         return None
     shutdowns = _shutdowns()
     literals = bindings.literals
@@ -119,7 +119,8 @@ def _model(call: SgNode, bindings: Bindings) -> Model | None:
         for argument in literals.arguments(call)
         if argument.name == _MODEL
         for display in literals.displays(argument.value)
-        if (name := literals.text(display)) is not None and name in shutdowns
+        # "gpt-5" + ".5" is another model than its parts
+        if (name := literals.text(literals.whole_string(display))) in shutdowns
     ]
     return min(found, key=lambda model: (model.sunset, model.name)) if found else None
 

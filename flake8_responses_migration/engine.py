@@ -18,7 +18,7 @@ from .spelling import client_spelling, subject
 from .syntax import of as syntax_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .bindings.interface import Bindings
     from .matching import Match
@@ -58,13 +58,10 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     root = parse(text, source.language.grammar)
     newest_sdk = functools.partial(source.newest_sdk, source)
     matcher = Matcher(root, text, catalog, syntax, names, newest_sdk)
+    matches = matcher.matches(settings)
     # most files say nothing of the other API, and a guard is looked for statement by statement
-    may_be_guarded = "espons" in text
-    matches = [
-        match
-        for match in matcher.matches(settings)
-        if not (may_be_guarded and match.rule.unless_guarded and _is_guarded(match, matcher, pack))
-    ]
+    if matches and "espons" in text:
+        matches = _unguarded(matches, pack, matcher.bindings)
     if not matches:
         return
     efforts = calls.efforts(matches, syntax)
@@ -86,14 +83,17 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
         )
 
 
-def _is_guarded(match: Match, matcher: Matcher, pack: str) -> bool:
-    if pack == "javascript":
+def _unguarded(matches: Iterable[Match], pack: str, bindings: Bindings) -> list[Match]:
+    """Return the matches that no guard excuses, where their rule takes an excuse."""
+    is_python = pack == "python"
+    known = guards.Guards() if is_python else guards_javascript.Guards(bindings)
+
+    def is_guarded(match: Match) -> bool:
         if match.sdk is not None:
-            return guards_javascript.is_prepared_for_old_sdk(match.node)
-        return guards_javascript.is_guarded_fallback(match.node, matcher.bindings)
-    if match.sdk is not None:
-        return guards.is_prepared_for_old_sdk(match.node)
-    return guards.is_guarded_fallback(match.node)
+            return known.is_prepared_for_old_sdk(match.node)
+        return known.is_guarded_fallback(match.node)
+
+    return [match for match in matches if not (match.rule.unless_guarded and is_guarded(match))]
 
 
 def _finding(match: Match, text: str, bindings: Bindings, syntax: Syntax) -> Finding:

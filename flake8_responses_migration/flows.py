@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,7 +16,7 @@ from .spelling import client_spelling, subject
 from .toml import load_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ast_grep_py import SgNode
 
@@ -31,6 +30,8 @@ _ANONYMOUS = "<anonymous>"
 # A spelling that is longer is cut: the plan is read beside the code.
 _ROOM = 60
 _FEWEST_KINDS = 2
+# The kinds of steps that no loop repeats which only waits.
+_BEGINNINGS = ("message", "run")
 
 
 class Code(NamedTuple):
@@ -65,15 +66,14 @@ def assign(matches: Sequence[Match], efforts: Sequence[Effort], code: Code) -> l
     ``efforts`` has one for each match.
     """
     found: list[Flow | None] = [None] * len(matches)
-    taken: Counter[str] = Counter()
+    taken: dict[str, int] = {}
     for scope in _scopes(matches, code):
         kinds = {call.row["kind"] for call in scope.calls.values()}
         if len(kinds) < _FEWEST_KINDS:
             continue
         name, location = _title(scope, code)
-        taken[name] += 1
         flow = Flow(
-            f"{name}-{taken[name]}" if taken[name] > 1 else name,
+            _identifier(name, taken),
             name,
             location,
             largest([efforts[place] for place in scope.members]),
@@ -82,6 +82,16 @@ def assign(matches: Sequence[Match], efforts: Sequence[Effort], code: Code) -> l
         for place in scope.members:
             found[place] = flow
     return found
+
+
+def _identifier(name: str, taken: dict[str, int]) -> str:
+    """Return an identifier that is not taken, and take it; a name may look like a numbered one."""
+    identifier = name
+    while identifier in taken:
+        taken[name] += 1
+        identifier = f"{name}-{taken[name]}"
+    taken[identifier] = 1
+    return identifier
 
 
 def _scopes(matches: Sequence[Match], code: Code) -> list[_Scope]:
@@ -184,16 +194,16 @@ class _Plan:
         self._scope = scope
         self._code = code
         tables = _tables()
-        made = {
-            call.row["creates"]: call.name
-            for call in reversed(list(scope.calls.values()))
-            if "creates" in call.row
-        }
         self._words = _words(tables["words"], code.pack)
-        if "conversation" in made:
-            self._words |= _words(tables["with_conversation"], code.pack)
-        for name, old in tables["names"].items():
-            self._words[name] = _renamed(made.get(name, ""), old, name)
+        # what each call becomes, by what it creates and what its result is called
+        self._names: dict[str, dict[str, str]] = {}
+        for new, old in tables["names"].items():
+            made = [call.name for call in scope.calls.values() if call.row.get("creates") == new]
+            self._names[new] = _all_renamed(made, old, new)
+            is_one = len(made) == 1 or (len(set(made)) == 1 and made[0] != "")
+            self._words[new] = self._names[new][made[0]] if is_one else new
+            if is_one:
+                self._words |= _words(tables["with"].get(new, {}), code.pack)
         self._clients = _clients(scope, code)
         self._starts: dict[str, list[int]] = {}
         for place, call in sorted(scope.calls.items(), key=lambda item: item[0]):
@@ -242,19 +252,25 @@ class _Plan:
             "client": self._clients[call.match.node],
             "await": "await " if is_awaited else "",
         }
+        created = call.row.get("creates")
+        if created is not None:
+            words[created] = self._names[created][call.name]
         # words hold words; the user's own names hold braces at no time
         return _PLACEHOLDER.sub(
             lambda word: _PLACEHOLDER.sub(lambda inner: words[inner[1]], words[word[1]]), plan
         )
 
     def _loop(self, call: _Call) -> SgNode | None:
-        """Return the loop that waits for a run: the nearest one, unless it makes the run too."""
+        """Return the loop that waits for a run: the outermost one that begins nothing new."""
+        waiting = None
         for outer in call.match.node.ancestors():
             if outer == self._scope.node:
                 break
             if outer.kind() in self._code.syntax.loops:
-                return None if self._has_within("run", outer) else outer
-        return None
+                if any(self._has_within(kind, outer) for kind in _BEGINNINGS):
+                    break
+                waiting = outer
+        return waiting
 
     def _has_within(self, kind: str, node: SgNode) -> bool:
         """Whether a step of a kind stands in a node."""
@@ -301,6 +317,13 @@ def _renamed(name: str, old: str, new: str) -> str:
     )
     renamed = changed if times else new
     return f"{before}.{renamed}" if before else renamed
+
+
+def _all_renamed(names: Iterable[str], old: str, new: str) -> dict[str, str]:
+    """Return what each name becomes; names that would become one stay as they are."""
+    renamed = {name: _renamed(name, old, new) for name in names}
+    is_each_its_own = len(set(renamed.values())) == len(renamed)
+    return renamed if is_each_its_own else {name: name or new for name in renamed}
 
 
 @functools.lru_cache(maxsize=1024)

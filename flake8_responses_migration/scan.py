@@ -38,7 +38,10 @@ _JSON_SUFFIXES = frozenset({".ipynb", ".json", ".jsonl"})
 # Of these the manifests of a project say nothing.
 _PAGES = frozenset({".htm", ".html"})
 _NOTEBOOK = ".ipynb"
-_INSTALLS = re.compile(rb"\b(?:install|add)\b[^\"\n]*\bopenai\b", re.IGNORECASE)
+# In the JSON of a notebook, where a command may hold `\"` but not `\n`; no command is longer.
+_INSTALLS = re.compile(
+    rb"\b(?:install|add)\b(?:[^\"\\\n]|\\[^nr]){0,1000}\bopenai\b", re.IGNORECASE
+)
 _SHOWN_UNKNOWN = 5
 
 
@@ -261,7 +264,8 @@ def _with_own_flows(placed: list[_Placed]) -> tuple[Finding, ...]:
 
     The parts know nothing of each other and may have given the same one.
     """
-    flows: dict[tuple[int, str], Flow] = {}
+    # by what the flow is, not by what it holds: two parts may have the same
+    flows: dict[int, Flow] = {}
     taken: set[str] = set()
     findings = []
     for one in placed:
@@ -269,14 +273,13 @@ def _with_own_flows(placed: list[_Placed]) -> tuple[Finding, ...]:
         if flow is None:
             findings.append(one.finding)
             continue
-        key = (id(one.part), flow.id)
-        if key not in flows:
+        if id(flow) not in flows:
             numbered = (f"{flow.name}-{number}" for number in itertools.count(2))
             names = itertools.chain([flow.id], numbered)
             identifier = next(name for name in names if name not in taken)
             taken.add(identifier)
-            flows[key] = replace(documents.flow_in_file(flow, one.part), id=identifier)
-        findings.append(replace(one.finding, flow=flows[key]))
+            flows[id(flow)] = replace(documents.flow_in_file(flow, one.part), id=identifier)
+        findings.append(replace(one.finding, flow=flows[id(flow)]))
     return tuple(findings)
 
 

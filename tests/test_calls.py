@@ -51,7 +51,10 @@ def test_efforts_have_an_order():
     ("effort", "of"),
     [
         ("automatic", "OAR201 OAR202 OAR222 OAR231"),
-        ("assisted", "OAR101 OAR111 OAR121 OAR125 OAR131 OAR141 OAR151 OAR152 OAR241 OAR401"),
+        (
+            "assisted",
+            "OAR101 OAR111 OAR121 OAR125 OAR131 OAR141 OAR151 OAR152 OAR241 OAR401 OAR441",
+        ),
         ("redesign", "OAR171 OAR211"),
     ],
 )
@@ -131,6 +134,22 @@ def test_what_was_not_checked_has_to_be_looked_at():
             id="runs",
         ),
         pytest.param(
+            "client.responses.create(model='m', messages=[])\n"
+            "client.responses.create(model='m', input='', thread_id='t')\n"
+            "client.responses.create(model='m', input='', n=2)",
+            PYTHON,
+            {"OAR402": ["automatic", "assisted", "redesign"]},
+            id="unknown parameters",
+        ),
+        pytest.param(
+            "client.responses.create({model: 'm', input: '', max_tokens: 20});\n"
+            "client.responses.create({model: 'm', input: '', web_search_options: {}});\n"
+            "client.responses.create({model: 'm', input: '', stop: 'x'});",
+            TSX,
+            {"OAR402": ["automatic", "assisted", "redesign"]},
+            id="unknown parameters of JavaScript",
+        ),
+        pytest.param(
             f"answer = {CHAT})\nanswer.system_fingerprint, answer.choices[0].message.content",
             PYTHON,
             {"OAR201": ["automatic"], "OAR231": ["assisted", "automatic"]},
@@ -146,6 +165,14 @@ def test_what_was_not_checked_has_to_be_looked_at():
 )
 def test_the_effort_of_a_call_is_the_largest_of_what_stands_in_it(text, language, found):
     assert efforts(text, language) == found
+
+
+def test_what_chat_calls_only_have_is_as_hard_to_replace_in_a_response():
+    tables = load_data("parameters.toml")
+    unknown = {row["name"]: row.get("effort") for row in tables["unknown_parameter"]}
+    without = {row["name"] for row in tables["parameter"] if row["kind"] == "none"}
+    of_chat = codes.known()["OAR211"].effort.value
+    assert {name: unknown[name] for name in without} == dict.fromkeys(without, of_chat)
 
 
 def test_a_request_in_a_script_has_the_effort_of_its_code():
@@ -192,8 +219,8 @@ def test_the_table_has_the_models_whose_shutdown_was_announced():
         pytest.param(
             "client.chat.completions.create(model='gpt-4o', messages=[], store=False, seed=1)",
             PYTHON,
-            {"OAR201": ("gpt-4o", "2027-01-14")},
-            id="an argument leaves it to its call",
+            {"OAR201": ("gpt-4o", "2027-01-14"), "OAR211": ("gpt-4o", "2027-01-14")},
+            id="an argument has that of its call",
         ),
         pytest.param(
             "client.responses.create(model='o3', input='', prompt={'id': 'pmpt_1'})",
@@ -254,6 +281,56 @@ def test_the_table_has_the_models_whose_shutdown_was_announced():
             PYTHON,
             {},
             id="any caller may name another",
+        ),
+        pytest.param(
+            # nobody says what is kept: OAR451
+            "client.chat.completions.create(model='m', messages=[], store=False)\n"
+            "client.responses.create(model='gpt-4.1', input='', seed=1)",
+            PYTHON,
+            {"OAR402": ("gpt-4.1", "2027-01-14"), "OAR451": ("gpt-4.1", "2027-01-14")},
+            id="an argument of a call that lacks another",
+        ),
+        pytest.param(
+            "client.responses.create(model='gpt-4.1', input='', seed=1, store=False)",
+            PYTHON,
+            {"OAR402": ("gpt-4.1", "2027-01-14")},
+            id="an argument of a call that lacks none",
+        ),
+        pytest.param(
+            "client.responses.create({ model: 'gpt-4.1', input: '', n: 1, store: false });",
+            TSX,
+            {"OAR402": ("gpt-4.1", "2027-01-14")},
+            id="an argument in JavaScript",
+        ),
+        pytest.param(
+            "client.beta.assistants.create(model='gpt-5' + '.5')", PYTHON, {}, id="a longer name"
+        ),
+        pytest.param(
+            "client.beta.assistants.create({ model: `gpt-5` + '.5' });",
+            TSX,
+            {},
+            id="a longer name in JavaScript",
+        ),
+        pytest.param(
+            "client.beta.assistants.create(model=('gpt' + '-5'))",
+            PYTHON,
+            {"OAR101": ("gpt-5", "2026-12-11")},
+            id="a name in parts",
+        ),
+        pytest.param(
+            "other = OpenAI(base_url='https://models.github.ai/inference')\n"
+            "other.chat.completions.create(model='gpt-4o', messages=[], store=False)\n"
+            "other.beta.assistants.create(model='gpt-4o')",
+            PYTHON,
+            {},
+            id="a compatible service",
+        ),
+        pytest.param(
+            "const other = new OpenAI({ baseURL: 'https://models.github.ai/inference' });\n"
+            "other.chat.completions.create({ model: 'gpt-4o', messages: [], store: false });",
+            TSX,
+            {},
+            id="a compatible service in JavaScript",
         ),
         pytest.param(
             "client.chat.completions.create(model=f'gpt-{size}', messages=[])",

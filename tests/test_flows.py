@@ -201,6 +201,19 @@ def test_a_flow_is_no_part_of_what_makes_two_findings_equal():
             id="same name",
         ),
         pytest.param(
+            "export const bot = {\n"
+            + "".join(
+                f"  '{name}': async () => {{\n"
+                "    await openai.beta.threads.create(); await openai.beta.threads.runs.create();\n"
+                "  },\n"
+                for name in ("ask", "ask", "ask-2", "ask")
+            )
+            + "};",
+            TSX,
+            ["ask", "ask-2", "ask-2-2", "ask-3"],
+            id="name like a numbered one",
+        ),
+        pytest.param(
             "export const ask = async () => {\n"
             "  await openai.beta.threads.create(); await openai.beta.threads.runs.create('t');\n"
             "};",
@@ -309,6 +322,61 @@ def test_the_users_name_is_changed_by_one_word(name, renamed):
     )
 
 
+def test_each_of_several_conversations_keeps_a_name_of_its_own():
+    text = in_function(
+        "thread_a = client.beta.threads.create()",
+        "thread_b = client.beta.threads.create()",
+        "run_a = client.beta.threads.runs.create_and_poll(thread_id=thread_a.id)",
+        "run_b = client.beta.threads.runs.create_and_poll(thread_id=thread_b.id)",
+        "client.beta.threads.messages.list(thread_b.id)",
+    )
+    assert [plan for _, _, plan in steps(text)] == [
+        "becomes a conversation: `conversation_a = client.conversations.create()`",
+        "becomes a conversation: `conversation_b = client.conversations.create()`",
+        *(
+            f"becomes `{name} = client.responses.create(...)`, with model, instructions and tools "
+            "of the assistant and the identifier of your conversation as `conversation`"
+            for name in ("response_a", "response_b")
+        ),
+        "`response.output_text`; for the whole history `client.conversations.items.list()`",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "renamed"),
+    [
+        ("t1", "t2", ("t1", "t2")),
+        ("chat", "thread", ("chat", "thread")),
+        ("conversation", "thread", ("conversation", "thread")),
+        ("chat", "old_thread", ("conversation", "old_conversation")),
+        ("self.thread", "thread", ("self.conversation", "conversation")),
+    ],
+)
+def test_two_names_never_become_one(first, second, renamed):
+    text = in_function(
+        f"{first} = client.beta.threads.create()",
+        f"{second} = client.beta.threads.create()",
+        "client.beta.assistants.list()",
+    )
+    assert [plan for _, _, plan in steps(text)][1:] == [
+        f"becomes a conversation: `{name} = client.conversations.create()`" for name in renamed
+    ]
+
+
+def test_one_name_for_two_conversations_is_still_that_name():
+    text = in_function(
+        "self.chat_thread = client.beta.threads.create()",
+        "job = client.beta.threads.runs.create_and_poll(thread_id=self.chat_thread.id)",
+        "self.chat_thread = client.beta.threads.create()",
+        "job = client.beta.threads.runs.create_and_poll(thread_id=self.chat_thread.id)",
+        "client.beta.threads.messages.list(self.chat_thread.id)",
+    )
+    assert plan_of(text, "messages.list") == (
+        "`response.output_text`; for the whole history "
+        "`client.conversations.items.list(self.chat_conversation.id)`"
+    )
+
+
 def test_an_awaited_call_stays_awaited():
     text = "async " + in_function(
         "thread = await client.beta.threads.create()",
@@ -385,6 +453,27 @@ def test_the_loop_inside_of_one_that_makes_the_runs_is_the_one_that_waits():
         (3, "`run`"),
         (4, "the polling loop"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "waiting"),
+    [
+        ("while True:", 3),
+        ("async for attempt in retries():", 3),
+        ("while True:\n        client.beta.threads.messages.create('t')", 5),
+        ("while True:\n        client.beta.threads.delete('t')", 3),
+    ],
+)
+def test_the_loop_that_waits_is_the_outermost_one_that_begins_nothing(header, waiting):
+    text = "async " + in_function(
+        "run = client.beta.threads.runs.create(thread_id='t', assistant_id='a')",
+        header,
+        "    for _ in range(3):",
+        "        run = client.beta.threads.runs.retrieve(run.id, thread_id='t')",
+        "    if run.status == 'completed':",
+        "        break",
+    )
+    assert [line for line, subject, _ in steps(text) if subject == "the polling loop"] == [waiting]
 
 
 def test_a_loop_that_runs_tools_stays_for_the_tools():
@@ -510,6 +599,16 @@ def test_the_parts_of_a_file_share_no_identifier(tmp_path):
     assert [finding["flow"] for finding in report["findings"]] == ["ask", "ask", "ask-2", "ask-2"]
     assert [flow["findings"] for flow in report["flows"]] == [[0, 1], [2, 3]]
     assert [step["line"] for step in report["flows"][1]["steps"]] == [10, 10]
+
+
+def test_members_whose_names_look_like_numbered_ones_keep_their_plans(tmp_path):
+    call = "openai.beta.threads.create(); openai.beta.threads.runs.create();"
+    members = "".join(f"  '{name}'() {{ {call} }},\n" for name in ("ask", "ask", "ask-2"))
+    script = f"import openai from 'openai';\nconst bot = {{\n{members}}};\n"
+    (tmp_path / "bot.js").write_text(script, encoding="utf-8")
+    report = scanned(tmp_path)
+    assert [flow["line"] for flow in report["flows"]] == [3, 4, 5]
+    assert [flow["findings"] for flow in report["flows"]] == [[0, 1], [2, 3], [4, 5]]
 
 
 @pytest.mark.parametrize("suppressed", [0, 1, 2])

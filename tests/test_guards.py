@@ -1,10 +1,17 @@
 """Which chat calls are the fallback of code that tries the Responses API first.
 
-Marked as in `test_bindings`: what is not marked is not to be found.
+And which calls of that API stand where the SDK was asked for it. Marked as in `test_bindings`: what
+is not marked is not to be found.
 """
+
+import time
 
 import pytest
 from test_bindings import case, found, marked
+
+from flake8_responses_migration.check import check
+from flake8_responses_migration.sdk_versions import SdkVersion
+from flake8_responses_migration.source import SourceFile
 
 # What is never guarded away beside what is, where it is not.
 CODES = frozenset({"OAR111", "OAR201", "OAR213", "OAR231"})
@@ -404,3 +411,212 @@ NEVER = [
 @pytest.mark.parametrize("source", [*HANDLERS, *CONDITIONS, *EARLY_EXITS, *NEVER])
 def test_guard(source):
     assert found(source, CODES) == marked(source)
+
+
+PREPARED = [
+    case(
+        "version-of-the-sdk",
+        """
+        import importlib.metadata
+        import openai
+        from openai import VERSION, OpenAI, __version__
+        client = OpenAI()
+        if openai.__version__ >= "1.66":
+            client.responses.create()
+        if parse(__version__) >= parse("1.66"):
+            client.responses.create()
+        if VERSION.startswith("2."):
+            client.responses.create()
+        if openai.version.VERSION.startswith("2."):
+            client.responses.create()
+        if importlib.metadata.version("openai") >= "1.66":
+            client.responses.create()
+        if sdk_version >= (1, 66) and self.OPENAI_VERSION:
+            client.responses.create()
+        """,
+    ),
+    case(
+        "other-words-with-a-version-in-them",
+        """
+        from openai import OpenAI
+        client = OpenAI()
+        if conversion > 3:
+            client.responses.create()  #: OAR441
+        if prompt_version == 2:
+            client.responses.create()  #: OAR441
+        if API_VERSION == "v2" or api_version or openai_api_version:
+            client.responses.create()  #: OAR441
+        if numpy.__version__ > "2" or django.VERSION > (4, 2):
+            client.responses.create()  #: OAR441
+        if importlib.metadata.version("httpx") > "1":
+            client.responses.create()  #: OAR441
+        if mode == "VERSION" or flags["sdk_version"] == 2:
+            client.responses.create()  #: OAR441
+        """,
+    ),
+    case(
+        "only-what-is-tested",
+        """
+        from openai import VERSION, OpenAI
+        client = OpenAI()
+        x or client.responses.create(input=f"{VERSION}")  #: OAR441
+        y = client.responses.create(input=VERSION) if x else None  #: OAR441
+        if client.responses.create(input=VERSION).output_text:  #: OAR441
+            pass
+        (VERSION > "2" and x) and client.responses.create()
+        y = client.responses.create() if VERSION > "2" else None
+        y = None if VERSION < "2" else client.responses.create()
+        """,
+    ),
+    case(
+        "elif",
+        """
+        from openai import OpenAI
+        client = OpenAI()
+        if fast:
+            client.responses.create()  #: OAR441
+        elif hasattr(client, "responses"):
+            client.responses.create()
+        elif slow:
+            client.responses.create()
+        else:
+            client.responses.create()
+        if fast:
+            pass
+        elif slow:
+            client.responses.create()  #: OAR441
+        """,
+    ),
+    case(
+        "errors",
+        """
+        from openai import NotFoundError, OpenAI
+        client = OpenAI()
+        try:
+            client.responses.create()
+        except AttributeError:
+            pass
+        try:
+            client.responses.create()
+        except (ValueError, ModuleNotFoundError) as error:
+            pass
+        try:
+            client.responses.create()  #: OAR441
+        except NotFoundError:
+            pass
+        try:
+            client.responses.create()  #: OAR441
+        except ValueError:
+            raise AttributeError
+        try:
+            pass
+        except AttributeError:
+            client.responses.create()  #: OAR441
+        """,
+    ),
+    case(
+        "functions-below-an-exit",
+        """
+        import sys
+        from openai import OpenAI
+        client = OpenAI()
+        def before():
+            client.responses.create()  #: OAR441
+        if not hasattr(client, "responses"):
+            raise SystemExit
+        def ask():
+            client.responses.create()
+        class Bot:
+            def ask(self):
+                return [lambda: client.responses.create()]
+        """,
+    ),
+    case(
+        "functions-below-a-call-that-exits",
+        """
+        import sys
+        from openai import OpenAI
+        client = OpenAI()
+        if not hasattr(client, "files"):
+            sys.exit("too old")
+        def before():
+            client.responses.create()  #: OAR441
+        if not hasattr(client, "responses"):
+            print("too old")
+            sys.exit(1)
+        def ask():
+            client.responses.create()
+        """,
+    ),
+    case(
+        "functions-where-it-was-asked",
+        """
+        from openai import OpenAI
+        client = OpenAI()
+        if hasattr(client, "responses"):
+            def ask():
+                return client.responses.create()
+        def make():
+            if not hasattr(client, "responses"):
+                return None
+            def ask():
+                return client.responses.create()
+            return ask
+        try:
+            def ask_later():
+                return client.responses.create()  #: OAR441
+        except AttributeError:
+            pass
+        """,
+    ),
+]
+OLD = SdkVersion("1.54.3", "requirements.txt", (1, 54, 4))
+
+
+def found_with_old_sdk(text):
+    findings = check(SourceFile("a.py", text, newest_sdk=lambda _: OLD))
+    return [
+        (f.location.line, f.code, f.confidence.value)
+        for f in findings
+        if f.code in ("OAR441", "OAR000")
+    ]
+
+
+@pytest.mark.parametrize("source", PREPARED)
+def test_prepared_for_an_old_sdk(source):
+    assert found_with_old_sdk(source) == marked(source)
+
+
+HEAD = "from openai import OpenAI\nclient = OpenAI()\n"
+CALLS = 4000
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "tail"),
+    [
+        ("", "client.responses.create(store=False)\n", ""),
+        ("", "client.chat.completions.create(model='m', messages=[])\n", "client.responses\n"),
+        ("def f():\n", " client.chat.completions.create()\n", " client.responses\n"),
+        (
+            "try:\n client.responses.create()\nexcept AttributeError:\n",
+            " client.chat.completions.create()\n",
+            "",
+        ),
+        (
+            "if x:\n pass\n",
+            "elif y:\n client.chat.completions.create()\n",
+            "client.responses\n",
+        ),
+    ],
+    ids=["responses", "chat", "function", "handler", "elif"],
+)
+def test_many_calls_in_one_block_are_judged_in_the_time_of_their_number(head, line, tail):
+    def seconds(number):
+        text = HEAD + head + line * number + tail
+        began = time.process_time()
+        check(SourceFile("a.py", text, newest_sdk=lambda _: OLD))
+        return time.process_time() - began
+
+    seconds(10)
+    few = min(seconds(CALLS // 8) for _ in range(2))
+    assert seconds(CALLS) < 24 * few

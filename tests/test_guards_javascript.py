@@ -1,15 +1,18 @@
 """Which chat calls in JavaScript are the fallback of code that tries the Responses API first.
 
-The counterpart of `test_guards`: a line marked `//: CODE` is found, any other is not.
+And which calls of that API stand where the SDK was asked for it. The counterpart of `test_guards`:
+a line marked `//: CODE` is found, any other is not.
 """
 
 import re
+import time
 from textwrap import dedent
 
 import pytest
 
 from flake8_responses_migration.check import check
 from flake8_responses_migration.languages import BY_SUFFIX
+from flake8_responses_migration.sdk_versions import SdkVersion
 from flake8_responses_migration.source import SourceFile
 
 # What is never guarded away beside what is, where it is not.
@@ -24,9 +27,9 @@ def case(name, source):
     return pytest.param(CLIENT + dedent(source).lstrip("\n"), id=name)
 
 
-def found(text):
-    findings = check(SourceFile("module.ts", text, TYPESCRIPT))
-    return [(f.location.line, f.code) for f in findings if f.code in CODES or f.code == "OAR000"]
+def found(text, codes=CODES, newest_sdk=lambda _: None):
+    findings = check(SourceFile("module.ts", text, TYPESCRIPT, newest_sdk))
+    return [(f.location.line, f.code) for f in findings if f.code in codes or f.code == "OAR000"]
 
 
 def marked(text):
@@ -259,3 +262,134 @@ NEVER = [
 @pytest.mark.parametrize("source", [*CONDITIONS, *EARLY_EXITS, *HANDLERS, *NEVER])
 def test_guard(source):
     assert found(source) == marked(source)
+
+
+PREPARED = [
+    case(
+        "version-of-the-sdk",
+        """
+        import { VERSION } from "openai/version";
+        if (VERSION >= "5") openai.responses.create();
+        if (OpenAI.VERSION.startsWith("5.")) openai.responses.create();
+        if (openaiPackage.version >= "5") openai.responses.create();
+        if (config.openaiVersion >= 5 || SDK_VERSION >= 5) openai.responses.create();
+        """,
+    ),
+    case(
+        "other-words-with-a-version-in-them",
+        """
+        if (conversion > 3) openai.responses.create();  //: OAR441
+        if (promptVersion === 2) openai.responses.create();  //: OAR441
+        if (API_VERSION || openaiApiVersion) openai.responses.create();  //: OAR441
+        if (mode === "VERSION" || flags["sdkVersion"]) openai.responses.create();  //: OAR441
+        if (process.version > "v18" || three.VERSION) openai.responses.create();  //: OAR441
+        """,
+    ),
+    case(
+        "only-what-is-tested",
+        """
+        x || openai.responses.create({ input: `${VERSION}` });  //: OAR441
+        const a = x ? openai.responses.create({ input: VERSION }) : null;  //: OAR441
+        if (openai.responses.create({ input: VERSION })) {}  //: OAR441
+        const b = VERSION + openai.responses.create();  //: OAR441
+        VERSION > "5" && x && openai.responses.create();
+        const c = VERSION > "5" ? openai.responses.create() : null;
+        """,
+    ),
+    case(
+        "errors",
+        """
+        try {
+          openai.responses.create();
+        } catch (error) {
+          if (error instanceof TypeError) log(error);
+        }
+        try {
+          openai.responses.create();
+        } catch (error) {
+          if (error.name === "TypeError") log(error);
+        }
+        try {
+          openai.responses.create();  //: OAR441
+        } catch (error) {
+          if (error instanceof NotFoundError) log(error);
+        }
+        try {
+          openai.responses.create();  //: OAR441
+        } catch (error) {
+          throw new TypeError();
+        }
+        """,
+    ),
+    case(
+        "functions-below-an-exit",
+        """
+        function before() {
+          return openai.responses.create();  //: OAR441
+        }
+        if (!openai.files) process.exit(1);
+        const between = () => openai.responses.create();  //: OAR441
+        if (!openai.responses) {
+          log("too old");
+          process.exit(1);
+        }
+        const ask = () => openai.responses.create();
+        class Bot {
+          ask() {
+            return openai.responses.create();
+          }
+        }
+        """,
+    ),
+    case(
+        "functions-where-it-was-asked",
+        """
+        if ("responses" in openai) {
+          later(() => openai.responses.create());
+        }
+        function make() {
+          if (!openai.responses) throw new Error("too old");
+          return () => openai.responses.create();
+        }
+        try {
+          later(() => openai.responses.create());  //: OAR441
+        } catch (error) {
+          if (error instanceof TypeError) log(error);
+        }
+        """,
+    ),
+]
+OLD = SdkVersion("4.20.0", "package.json", (4, 20, 1))
+
+
+@pytest.mark.parametrize("source", PREPARED)
+def test_prepared_for_an_old_sdk(source):
+    assert found(source, {"OAR441"}, lambda _: OLD) == marked(source)
+
+
+CALLS = 3200
+
+
+@pytest.mark.parametrize(
+    ("head", "line", "tail"),
+    [
+        ("", "openai.responses.create();\n", ""),
+        ("{\n", "openai.chat.completions.create();\n", "openai.responses;\n}\n"),
+        (
+            "try {\nopenai.responses.create();\n} catch (e) {\nif (e.status !== 404) throw e;\n",
+            "openai.chat.completions.create();\n",
+            "}\n",
+        ),
+    ],
+    ids=["responses", "chat", "handler"],
+)
+def test_many_calls_in_one_block_are_judged_in_the_time_of_their_number(head, line, tail):
+    def seconds(number):
+        text = CLIENT + head + line * number + tail
+        began = time.process_time()
+        found(text, newest_sdk=lambda _: OLD)
+        return time.process_time() - began
+
+    seconds(10)
+    few = min(seconds(CALLS // 8) for _ in range(2))
+    assert seconds(CALLS) < 24 * few

@@ -1,9 +1,11 @@
 """Which SDK a project permits at most: by the rules of PEP 440, of Poetry and of npm."""
 
+import datetime
 import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,9 @@ from packaging.version import Version
 
 from flake8_responses_migration import sdk_versions
 from flake8_responses_migration.check import check
+from flake8_responses_migration.config import resolve
 from flake8_responses_migration.languages import BY_SUFFIX, HTTP
+from flake8_responses_migration.scan import scan_text
 from flake8_responses_migration.sdk_versions import SdkVersion, ranges
 from flake8_responses_migration.source import SourceFile
 
@@ -216,7 +220,7 @@ def test_the_bound_is_not_too_high(clauses):
         ((1, 54, 4), "1.66", True),
         ((2, 0, 0), "1.101", False),
         ((1, 9, 0), "1.10", True),
-        ((4, 87, 0), "4.87.0", True),
+        ((4, 87, 0), "4.87", True),
     ],
 )
 def test_what_an_sdk_lacks(below, version, lacks):
@@ -480,6 +484,17 @@ def test_a_script_with_metadata(project):
         text = script.replace("{}", requirement) + "import openai\n"
         assert said(project.newest(text=text)) == expected
         assert said(project.newest(text=text.replace("\n", "\r\n"))) == expected
+
+
+def test_the_last_line_that_may_end_the_metadata_of_a_script_does(project):
+    script = '# /// script\n# dependencies = ["openai==1.54.3"]\n# ///\n'
+    for behind in ("import openai\n", "# Asks.\n", "\n# ///\n", "#no comment of it\n# ///\n"):
+        assert said(project.newest(text=script + behind)) == ("1.54.3", "this file")
+    # both lines are one comment, and its first line is none of TOML's
+    assert project.newest(text=f"{script}# Asks.\n# ///\n") is None
+    for no_block in ("# /// script\n# ///\n", '# /// script\n# dependencies = ["openai==1.3"]\n'):
+        assert project.newest(text=no_block) is None
+        assert said(project.newest(text=f"{no_block}\n{script}")) == ("1.54.3", "this file")
 
 
 # JavaScript
@@ -830,6 +845,49 @@ def test_a_broken_manifest(project, name):
     assert project.newest("app.py" if javascript else "app.ts") is not None
 
 
+DIGITS = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("app.ts", f'import OpenAI from "npm:openai@{DIGITS}";\n'),
+        ("app.ts", f'import OpenAI from "npm:openai@{DIGITS[:4300]}";\n'),
+        ("app.ts", f'import OpenAI from "npm:openai@0.{DIGITS[:4000]}";\n'),
+        ("app.py", f'# /// script\n# dependencies = ["openai<0.{DIGITS[:4000]}"]\n# ///\n'),
+        ("app.py", f'# /// script\n# dependencies = ["openai=={DIGITS}"]\n# ///\n'),
+        ("app.py", f"# /// script\n# dependencies = {'[' * 100_000}\n# ///\n"),
+        ("app.py", f"# /// script\n# a = {'{a=' * 100_000}\n# ///\n"),
+    ],
+    ids=["digits", "and-one", "fewer", "fewer-of-a-script", "of-a-script", "lists", "tables"],
+)
+def test_what_a_file_says_of_itself_may_be_broken(project, name, text):
+    project.add("requirements.txt", "openai==1.54.3\n")
+    project.add("package.json", package(dependencies={"openai": "4.52.7"}))
+    assert project.newest(name, text) is None
+    call = CALL if name == "app.py" else CALL_IN_JAVASCRIPT
+    other = "client.beta.assistants.list()\n"
+    path = str(project.directory / name)
+    source = SourceFile(path, text + call + other, BY_SUFFIX[name[3:]], sdk_versions.newest)
+    assert [finding.code for finding in check(source)] == ["OAR101"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("app.py", "# /// script\n" * 20_000),
+        ("app.py", "# /// script\n#\n\n" * 20_000),
+        ("app.ts", f"from{' ' * 20_000}" * 3),
+        ("app.ts", f"import({' ' * 20_000}" * 3),
+    ],
+    ids=["script", "scripts", "spaces", "spaces-in-parentheses"],
+)
+def test_a_strange_file_is_read_in_the_time_of_its_length(project, name, text):
+    began = time.process_time()
+    assert project.newest(name, text) is None
+    assert time.process_time() - began < 1
+
+
 @pytest.mark.parametrize("value", ["1", "[]", "null", '"openai"', "true"])
 @pytest.mark.parametrize(
     "name",
@@ -950,11 +1008,34 @@ def test_what_does_not_run_with_the_packages_of_the_project(project, run):
     project.add("requirements.txt", "openai==1.54.3\n")
     project.add("README.md", f"```python\n{CALL}```\n\n```js\n{CALL_IN_JAVASCRIPT}```\n")
     project.add("page.html", f"<script type=module>\n{CALL_IN_JAVASCRIPT}</script>\n")
-    installs = {"cell_type": "code", "source": "%pip install -U rich openai"}
-    own = {**NOTEBOOK, "cells": [installs, *NOTEBOOK["cells"]]}
-    project.add("own.ipynb", json.dumps(own)).add("notebook.ipynb", json.dumps(NOTEBOOK))
+    project.add("notebook.ipynb", json.dumps(NOTEBOOK))
     (found,) = run(".")
     assert found.startswith("notebook.ipynb")
+
+
+@pytest.mark.parametrize(
+    ("command", "is_own"),
+    [
+        ("%pip install -U rich openai", True),
+        ('!pip install "openai>=1.66"', True),
+        ("!pip install 'openai>=1.66'", True),
+        ('!pip install "httpx" openai', True),
+        ("!uv add 'httpx<1' \"openai\"", True),
+        (["import sys\n", '!{sys.executable} -m pip install "openai"'], True),
+        ("%pip install rich\nimport openai", False),
+        ("%pip install rich\r\nimport openai", False),
+        (["%pip install rich\n", "import openai"], False),
+        ("%pip install " + "-q " * 1000 + "openai", False),
+    ],
+)
+def test_a_notebook_that_installs_the_sdk_itself(project, command, is_own):
+    project.add("requirements.txt", "openai==1.54.3\n")
+    cell = {"cell_type": "code", "source": command}
+    own = {**NOTEBOOK, "cells": [cell, *NOTEBOOK["cells"]]}
+    path = str(project.directory / "own.ipynb")
+    today = datetime.date(2026, 11, 22)
+    (file,) = scan_text(path, json.dumps(own).encode(), resolve({}), as_of=today).files
+    assert ("OAR441" not in {finding.code for finding in file.findings}) is is_own
 
 
 def test_a_finding_can_be_ignored(project, run):

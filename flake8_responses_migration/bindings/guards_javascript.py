@@ -8,15 +8,25 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from .javascript_scopes import FUNCTIONS, WRAPPERS, named_children
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ast_grep_py import Config, SgNode
 
     from .interface import Bindings
 
 _MISSING_API = re.compile(r"(?:\w+\.)*(?:NotFoundError|TypeError)")
 _MAY_BE_MISSING = re.compile(r"\b(?:responses|conversations)\s*\?\.")
+_MISSING_PROPERTY = re.compile(r"\binstanceof\s+TypeError\b|[\"']TypeError[\"']")
 _ASKS_FOR_SDK = re.compile(
-    r"(?:\.\s*|[\"'])(?:responses|conversations)\b|(?<!api)(?<!api_)version", re.IGNORECASE
+    r"(?:\.\s*|[\"'])(?:responses|conversations)\b"
+    # the SDK's own, or one that is named after it
+    r"|(?<![\w$.'\"])(?:(?i:[\w$]*openai[\w$]*)\.)?VERSION(?![\w$'\"])"
+    r"|(?<![\w$.'\"])(?i:[\w$]*openai[\w$]*)\.version(?![\w$'\"])"
+    r"|(?<![\w$'\"])(?i:openai|sdk)_?(?i:version)(?![\w$'\"])"
 )
+_LATER = FUNCTIONS | {"class_body", "class_static_block"}
+_CHOOSES = frozenset({"&&", "||", "??"})
+_EXIT = re.compile(r"(?:process|Deno)\s*\.\s*exit\s*\(")
 _NOTHING = frozenset({"null", "undefined", '"undefined"', "'undefined'"})
 _EQUAL = frozenset({"==", "==="})
 _UNEQUAL = frozenset({"!=", "!=="})
@@ -44,91 +54,131 @@ class _Question(NamedTuple):
     is_error: bool = False
 
 
-def is_guarded_fallback(node: SgNode, bindings: Bindings) -> bool:
-    """Whether a node only runs where the Responses API turned out to be missing.
+class Guards:
+    """What the code of one file asks before it calls; what stands in a block is read once."""
 
-    Either where a condition found ``client.responses`` or ``"responses" in client`` missing, or in
-    the ``catch`` of a ``try`` that uses it, where the error is asked whether it says so.
-    """
-    errors: set[str] = set()
-    inner = node
-    for outer in node.ancestors():
-        kind = outer.kind()
-        if kind in FUNCTIONS or kind in ("class_body", "class_static_block"):
-            return False
-        if kind == "catch_clause":
-            parameter = outer.field("parameter")
-            if parameter is not None and parameter.text() in errors and _tries(outer):
-                return True
-        else:
-            for question in _answered(outer, inner):
-                if question.is_error:
-                    errors.add(question.about.text())
-                elif _is_client(question.about, node, bindings):
+    def __init__(self, bindings: Bindings) -> None:
+        self._bindings = bindings
+        # by block, with the place in the text behind which each was answered
+        self._answers: dict[SgNode, list[tuple[int, _Question]]] = {}
+        self._first_asking: dict[SgNode, int | None] = {}
+        self._tries: dict[SgNode, bool] = {}
+
+    def is_guarded_fallback(self, node: SgNode) -> bool:
+        """Whether a node only runs where the Responses API turned out to be missing.
+
+        Either where a condition found ``client.responses`` or ``"responses" in client`` missing, or
+        in the ``catch`` of a ``try`` that uses it, where the error is asked whether it says so.
+        """
+        errors: set[str] = set()
+        inner = node
+        for outer in node.ancestors():
+            kind = outer.kind()
+            if kind in _LATER:
+                return False
+            if kind == "catch_clause":
+                parameter = outer.field("parameter")
+                if parameter is not None and parameter.text() in errors and self._is_tried(outer):
                     return True
-        inner = outer
-    return False
+            else:
+                for question in self._answered(outer, inner):
+                    if question.is_error:
+                        errors.add(question.about.text())
+                    elif _is_client(question.about, node, self._bindings):
+                        return True
+            inner = outer
+        return False
 
+    def is_prepared_for_old_sdk(self, node: SgNode) -> bool:
+        """Whether code that uses the Responses API goes on where the SDK does not have it.
 
-def is_prepared_for_old_sdk(node: SgNode) -> bool:
-    """Whether code that uses the Responses API goes on where the SDK does not have it.
-
-    It asks for the property or for the version first, or catches what is thrown without it.
-    """
-    if _MAY_BE_MISSING.search(node.text()):
-        return True
-    inner = node
-    for outer in node.ancestors():
-        kind = outer.kind()
-        if kind in FUNCTIONS or kind in ("class_body", "class_static_block"):
-            return False
-        if kind == "try_statement" and inner == outer.field("body"):
-            handler = outer.field("handler")
-            if handler is not None and _MISSING_API.search(handler.text()):
+        It asks for the property or for the version first, or catches what is thrown without it. A
+        function is as prepared as the place where it stands.
+        """
+        if _MAY_BE_MISSING.search(node.text()):
+            return True
+        inner = node
+        is_later = False
+        for outer in node.ancestors():
+            kind = outer.kind()
+            if kind in _LATER:
+                is_later = True
+            elif kind == "try_statement":
+                # what is called later throws later
+                if not is_later and inner == outer.field("body") and _catches_missing(outer):
+                    return True
+            elif kind in ("statement_block", "program"):
+                if self._is_behind_question(outer, inner):
+                    return True
+            elif _asks_for_sdk(_asked_before(outer, inner)):
                 return True
-        elif kind in ("if_statement", "ternary_expression"):
+            inner = outer
+        return False
+
+    def _answered(self, outer: SgNode, inner: SgNode) -> list[_Question]:
+        """Return the questions that were answered with "missing" where ``inner`` runs."""
+        kind = outer.kind()
+        if kind in ("if_statement", "ternary_expression"):
             condition = outer.field("condition")
-            if condition is not None and inner != condition and _asks_for_sdk(condition):
-                return True
-        elif kind == "binary_expression" and inner == outer.field("right"):
-            left = outer.field("left")
-            if left is not None and _asks_for_sdk(left):
-                return True
-        elif kind in ("statement_block", "program"):
-            for earlier in inner.prev_all():
-                condition = earlier.field("condition")
-                if earlier.kind() != "if_statement" or condition is None:
-                    continue
-                if _leaves(earlier.field("consequence")) and _asks_for_sdk(condition):
-                    return True
-        inner = outer
-    return False
+            if inner == condition:
+                return []
+            return _missing(condition, holds=inner == outer.field("consequence"))
+        if kind == "binary_expression" and inner == outer.field("right"):
+            operator = _operator(outer)
+            if operator in ("&&", "||"):
+                return _missing(outer.field("left"), holds=operator == "&&")
+        return self._answered_above(outer, inner) if kind == "statement_block" else []
+
+    def _answered_above(self, block: SgNode, inner: SgNode) -> list[_Question]:
+        if block not in self._answers:
+            self._answers[block] = [
+                (statement.range().start.index, question)
+                for statement in _exits(block)
+                for question in _missing(statement.field("condition"), holds=False)
+            ]
+        answers = self._answers[block]
+        start = inner.range().start.index if answers else 0
+        return [question for place, question in answers if place < start]
+
+    def _is_behind_question(self, block: SgNode, inner: SgNode) -> bool:
+        """Whether a statement stands behind one that leaves because of what it asked."""
+        if block not in self._first_asking:
+            asking = (one for one in _exits(block) if _asks_for_sdk(one.field("condition")))
+            self._first_asking[block] = next((one.range().start.index for one in asking), None)
+        first = self._first_asking[block]
+        return first is not None and first < inner.range().start.index
+
+    def _is_tried(self, clause: SgNode) -> bool:
+        if clause not in self._tries:
+            self._tries[clause] = _tries(clause)
+        return self._tries[clause]
 
 
-def _asks_for_sdk(condition: SgNode) -> bool:
-    return _ASKS_FOR_SDK.search(condition.text()) is not None
+def _exits(block: SgNode) -> Iterator[SgNode]:
+    """Yield the statements behind which nothing runs where their condition holds."""
+    for statement in named_children(block):
+        if statement.kind() == "if_statement" and _leaves(statement.field("consequence")):
+            yield statement
 
 
-def _answered(outer: SgNode, inner: SgNode) -> list[_Question]:
-    """Return the questions that were answered with "missing" where ``inner`` runs."""
+def _asked_before(outer: SgNode, inner: SgNode) -> SgNode | None:
+    """Return the condition that is tested before ``inner``, a child of ``outer``, runs."""
     kind = outer.kind()
+    condition = None
     if kind in ("if_statement", "ternary_expression"):
         condition = outer.field("condition")
-        if inner == condition:
-            return []
-        return _missing(condition, holds=inner == outer.field("consequence"))
-    if kind == "binary_expression" and inner == outer.field("right"):
-        operator = _operator(outer)
-        if operator in ("&&", "||"):
-            return _missing(outer.field("left"), holds=operator == "&&")
-    if kind == "statement_block":
-        return [
-            question
-            for earlier in inner.prev_all()
-            if earlier.kind() == "if_statement" and _leaves(earlier.field("consequence"))
-            for question in _missing(earlier.field("condition"), holds=False)
-        ]
-    return []
+    elif kind == "binary_expression" and _operator(outer) in _CHOOSES:
+        condition = outer.field("left")
+    return condition if condition != inner else None
+
+
+def _asks_for_sdk(condition: SgNode | None) -> bool:
+    return condition is not None and _ASKS_FOR_SDK.search(condition.text()) is not None
+
+
+def _catches_missing(attempt: SgNode) -> bool:
+    handler = attempt.field("handler")
+    return handler is not None and _MISSING_PROPERTY.search(handler.text()) is not None
 
 
 def _missing(condition: SgNode | None, *, holds: bool) -> list[_Question]:
@@ -211,10 +261,11 @@ def _tries(clause: SgNode) -> bool:
 
 
 def _leaves(consequence: SgNode | None) -> bool:
-    if consequence is None or consequence.kind() in _LEAVES:
-        return consequence is not None
-    last = named_children(consequence)[-1:] if consequence.kind() == "statement_block" else []
-    return any(statement.kind() in _LEAVES for statement in last)
+    if consequence is None:
+        return False
+    is_block = consequence.kind() == "statement_block"
+    last = named_children(consequence)[-1:] if is_block else [consequence]
+    return any(one.kind() in _LEAVES or _EXIT.match(one.text()) for one in last)
 
 
 def _operator(node: SgNode) -> str:

@@ -23,8 +23,8 @@ class SdkVersion:
 
     def lacks(self, version: str) -> bool:
         """Whether ``version``, as ``1.66``, is newer than what is permitted."""
-        major, minor, *patch = map(int, version.split("."))
-        return self.below <= (major, minor, *(patch or [0]))
+        major, minor = map(int, version.split("."))
+        return self.below <= (major, minor, 0)
 
 
 def newest(source: SourceFile) -> SdkVersion | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from ..toml import loads
@@ -10,10 +11,11 @@ from .ranges import npm
 from .statements import Statement, anything, stated, texts
 
 _MANIFEST = "this file"
-# The block of a script that PEP 723 describes.
-_SCRIPT = re.compile(r"^# /// script\n(?P<content>(?:#(?:| .*)\n)+?)# ///$", re.MULTILINE)
+# Where the block of a script begins and ends that PEP 723 describes.
+_SCRIPT = "# /// script"
+_END = "# ///"
 _IMPORT = re.compile(
-    r"\b(?:from|import|require)\s*\(?\s*[\"'](?P<source>(?:npm:|jsr:|https?://)[^\"'\n]*\bopenai\b[^\"'\n]*)"
+    r"\b(?:from|import|require)\s*(?:\(\s*)?[\"'](?P<source>(?:npm:|jsr:|https?://)[^\"'\n]*\bopenai\b[^\"'\n]*)"
 )
 _VERSIONED = re.compile(
     r"(?:npm:/?|jsr:/?@openai/|https?://(?:deno\.land/x|esm\.sh|cdn\.skypack\.dev|esm\.run"
@@ -27,19 +29,31 @@ def statements(text: str, pack: str) -> list[Statement]:
 
 
 def _of_script(text: str) -> list[Statement]:
-    if "# /// script" not in text:
-        return []
-    block = _SCRIPT.search(text.replace("\r\n", "\n"))
+    block = _block(text) if _SCRIPT in text else None
     if block is None:
         return []
-    lines = [line[2:] for line in block["content"].split("\n")]
     try:
-        dependencies = texts(loads("\n".join(lines)).get("dependencies"))
+        dependencies = texts(loads(block).get("dependencies"))
     except ValueError:
         dependencies = []
     found = [requirement(dependency, _MANIFEST) for dependency in dependencies]
     # a script has an environment of its own, even where it does not name the SDK
     return [one for one in found if one is not None] or [anything(_MANIFEST)]
+
+
+def _block(text: str) -> str | None:
+    """Return the metadata of a script; the last line of its comment that may end it does."""
+    lines = iter(text.replace("\r\n", "\n").split("\n"))
+    for first in lines:
+        if first != _SCRIPT:
+            continue
+        comment = list(itertools.takewhile(lambda line: line == "#" or line[:2] == "# ", lines))
+        while comment and comment[-1] != _END:
+            comment.pop()
+        content = comment[:-1]
+        if content:
+            return "\n".join(line[2:] for line in content)
+    return None
 
 
 def _of_imports(text: str) -> list[Statement]:

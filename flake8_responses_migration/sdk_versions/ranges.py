@@ -54,6 +54,8 @@ class Range:
 
 ANY = Range((((0, 0, 0), None),))
 _NONE = Range(())
+# Messages show versions, and no release has such a number.
+_TOO_LARGE = 10**9
 
 
 def _lower(one: Release | None, other: Release | None) -> Release | None:
@@ -73,6 +75,9 @@ def _between(low: Release, high: Release) -> Range:
 
 
 def _padded(parts: tuple[int, ...]) -> Release:
+    """Return the three numbers of a release; raises RangeError for what is none."""
+    if max(parts, default=0) >= _TOO_LARGE:
+        raise RangeError("a number that no release has")
     major, minor, patch = (*parts, 0, 0, 0)[:3]
     return major, minor, patch
 

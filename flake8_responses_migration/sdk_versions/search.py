@@ -35,10 +35,14 @@ def newest(source: SourceFile) -> SdkVersion | None:
     pack = source.language.pack
     if pack not in _MANIFESTS:
         return None
-    own = in_file.statements(source.text, pack)
-    if own:
-        return _newest_of(own)
-    return _newest_in(os.path.dirname(os.path.abspath(source.path)), pack)  # noqa: PTH100, PTH120
+    try:
+        own = in_file.statements(source.text, pack)
+        if own:
+            return _newest_of(own)
+        directory = os.path.dirname(os.path.abspath(source.path))  # noqa: PTH100, PTH120
+        return _newest_in(directory, pack)
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 @functools.lru_cache(maxsize=4096)
@@ -48,7 +52,8 @@ def _newest_in(directory: str, pack: str) -> SdkVersion | None:
     try:
         return _newest_of(_of_project(directory, pack))
     except (OSError, ValueError, RecursionError, YAMLError):
-        # what one broken manifest says might be newer than what the others do
+        # what one broken manifest says might be newer than what the others do; that it is broken
+        # is remembered as well
         return None
 
 
