@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _WIDTH_OF_FILES = 100
 _PIECE = 16_384
 # Seconds; shorter runs are over before anybody wonders.
-_PATIENCE = 1.0
+PATIENCE = 1.0
 
 
 class ConfigurationFailure(click.ClickException):
@@ -106,7 +106,7 @@ class Progress:
         """Show that ``done`` of ``total`` files have been looked at."""
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=done)
-        elif self._is_wanted and time.monotonic() - self._started > _PATIENCE:
+        elif self._is_wanted and time.monotonic() - self._started > PATIENCE:
             self._bar = self._begin(total)
 
     def _begin(self, total: int) -> ProgressBar:

@@ -21,6 +21,8 @@ from command_line import (
     clean_environment,
 )
 
+from flake8_responses_migration.cli import streams
+
 posix = pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: not on Windows")
 
 
@@ -419,7 +421,13 @@ def test_a_bar_on_a_terminal_for_a_run_that_takes_long(project):
 
 @posix
 def test_no_bar_for_a_run_that_does_not(mixed):
-    assert "Checking" not in on_terminal(mixed.directory, "check", "--format=concise")
+    for _ in range(5):
+        started = time.monotonic()
+        shown = on_terminal(mixed.directory, "check", "--format=concise")
+        if time.monotonic() - started < streams.PATIENCE:
+            assert "Checking" not in shown
+            return
+    pytest.skip("NOT TESTED: this machine is too busy for any run to be short")
 
 
 # Interruption
