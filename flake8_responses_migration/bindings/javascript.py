@@ -206,8 +206,8 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             member = next(reversed(node.children()), None)
             found = self._attribute(value, member.text()) if member is not None else UNKNOWN
         stored = self._stored_under(node) if self._stored else ()
-        if stored and found.is_result:
-            # a field that the code wrote into a result is its own
+        if stored and found.is_of_responses:
+            # a field that the code wrote into a response is its own
             return self._bound_to(stored)
         return self._judged(node, value, self._with_stored(found, stored))
 

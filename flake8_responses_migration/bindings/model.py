@@ -57,6 +57,11 @@ class Value:
         return self.on_client and "()" in self.name
 
     @property
+    def is_of_responses(self) -> bool:
+        """Whether this came out of the API that code moves to, whose results are read anew."""
+        return self.name.startswith("client.responses.")
+
+    @property
     def is_unknown(self) -> bool:
         """Whether nothing is known but, at most, that the name is another vendor's."""
         return self.local is None and self in (UNKNOWN, VENDOR_NAMED)
@@ -82,8 +87,12 @@ def best(values: Iterable[Value]) -> Value:
 
 
 def _telling(value: Value) -> tuple[Receiver, bool, bool, bool]:
-    is_old = not value.name.startswith("client.responses.")
-    return value.receiver, value.local is not None, bool(value.name), is_old
+    return (
+        value.receiver,
+        value.local is not None,
+        bool(value.name),
+        not value.is_of_responses,
+    )
 
 
 class Vocabulary:

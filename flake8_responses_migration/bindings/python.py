@@ -99,8 +99,8 @@ class PythonBindings(Resolver[Scope, Binding]):
         else:
             found = self._subscript(node, value)
         stored = self._scopes.dotted.get(node.text(), ()) if self._scopes.dotted else ()
-        if stored and found.is_result and kind == "subscript":
-            # a key that the code wrote into the data of a result is its own
+        if stored and found.is_of_responses and kind == "subscript":
+            # a key that the code wrote into the data of a response is its own
             return UNKNOWN
         return self._judged(node, value, self._with_stored(found, stored))
 

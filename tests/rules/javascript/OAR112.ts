@@ -30,6 +30,7 @@ for await (const each of openai.beta.threads.messages.list("thread_abc")) {  //:
 }
 const { text } = messages.data[0].content[0];
 console.log(text.value, text.annotations);  //: OAR112@13
+text.value = text.value.trim();  //: OAR112@1 OAR112@14
 messages.data.forEach((each) => console.log(each.content[0].text.value));  //: OAR112@45
 
 function show(event) {
