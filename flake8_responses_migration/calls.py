@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from . import codes
 from .bindings.model import Receiver
 from .findings import Effort
+from .spelling import span
 from .toml import load_data
 
 if TYPE_CHECKING:
@@ -29,12 +30,6 @@ class Model(NamedTuple):
 
     name: str
     sunset: datetime.date
-
-
-def span(node: SgNode) -> tuple[int, int]:
-    """Return where a node begins and ends, as offsets in characters."""
-    bounds = node.range()
-    return bounds.start.index, bounds.end.index
 
 
 def called(node: SgNode, syntax: Syntax) -> SgNode | None:

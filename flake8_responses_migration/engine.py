@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from . import calls, codes, flows, http_text, messages
+from . import calls, flows, http_text, messages
 from . import catalog as rule_catalog
-from .bindings import guards, guards_javascript
+from .bindings import guards
 from .bindings.model import vocabulary
-from .findings import Finding, Location, unchecked
+from .findings import Finding, unchecked
 from .languages import HTTP
 from .matching import Matcher
 from .parsing import TooDeepError, parse
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .bindings.interface import Bindings
+    from .findings import Location
     from .matching import Match
     from .settings import Settings
     from .source import SourceFile
@@ -46,9 +46,7 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
 
 def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     if source.language is HTTP:
-        known = codes.known()
-        for finding in http_text.findings(source, settings):
-            yield replace(finding, effort=known[finding.code].effort)
+        yield from http_text.findings(source, settings)
         return
     text = source.parseable
     pack = source.language.pack
@@ -66,16 +64,16 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
         return
     efforts = calls.efforts(matches, syntax)
     code = flows.Code(text, pack, matcher.bindings, syntax)
-    for match, effort, flow, model in zip(
-        matches,
-        efforts,
-        flows.assign(matches, efforts, code),
-        calls.models(matches, matcher.bindings, syntax),
-        strict=True,
-    ):
-        finding = _finding(match, text, matcher.bindings, syntax)
-        yield replace(
-            finding,
+    assigned = flows.assign(matches, efforts, code)
+    models = calls.models(matches, matcher.bindings, syntax)
+    for match, effort, flow, model in zip(matches, efforts, assigned, models, strict=True):
+        place, message = _said(match, text, matcher.bindings, syntax)
+        yield Finding(
+            place,
+            match.rule.code,
+            message,
+            match.rule.severity,
+            match.confidence,
             effort=effort,
             flow=flow,
             model=model.name if model is not None else "",
@@ -85,8 +83,7 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
 
 def _unguarded(matches: Iterable[Match], pack: str, bindings: Bindings) -> list[Match]:
     """Return the matches that no guard excuses, where their rule takes an excuse."""
-    is_python = pack == "python"
-    known = guards.Guards() if is_python else guards_javascript.Guards(bindings)
+    known = guards.of(pack, bindings)
 
     def is_guarded(match: Match) -> bool:
         if match.sdk is not None:
@@ -96,14 +93,14 @@ def _unguarded(matches: Iterable[Match], pack: str, bindings: Bindings) -> list[
     return [match for match in matches if not (match.rule.unless_guarded and is_guarded(match))]
 
 
-def _finding(match: Match, text: str, bindings: Bindings, syntax: Syntax) -> Finding:
-    start, end, spelling = subject(match.node, text, syntax, is_result=match.value.is_result)
-    message = messages.compose(
+def _said(match: Match, text: str, bindings: Bindings, syntax: Syntax) -> tuple[Location, str]:
+    """Return where a match stands and what is said of it."""
+    place, spelling = subject(match.node, text, syntax, is_result=match.value.is_result)
+    status = match.rule.status
+    return place, messages.compose(
         spelling,
-        match.rule.status if match.sdk is None else messages.of_sdk(match.rule.status, match.sdk),
+        status if match.sdk is None else messages.of_sdk(status, match.sdk),
         match.replacement,
         root=client_spelling(match.node, bindings, syntax),
         platform=match.value.platform,
     )
-    location = Location(start.line + 1, start.column, end.line + 1, end.column)
-    return Finding(location, match.rule.code, message, match.rule.severity, match.confidence)

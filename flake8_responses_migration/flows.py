@@ -10,9 +10,9 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import messages
-from .calls import called, largest, span
+from .calls import called, largest
 from .findings import Flow, Location, Step
-from .spelling import client_spelling, subject
+from .spelling import client_spelling, location, span, subject
 from .toml import load_data
 
 if TYPE_CHECKING:
@@ -71,16 +71,16 @@ def assign(matches: Sequence[Match], efforts: Sequence[Effort], code: Code) -> l
         kinds = {call.row["kind"] for call in scope.calls.values()}
         if len(kinds) < _FEWEST_KINDS:
             continue
-        name, location = _title(scope, code)
+        name, place = _title(scope, code)
         flow = Flow(
             _identifier(name, taken),
             name,
-            location,
-            largest([efforts[place] for place in scope.members]),
+            place,
+            largest([efforts[member] for member in scope.members]),
             tuple(_Plan(scope, code).steps()),
         )
-        for place in scope.members:
-            found[place] = flow
+        for member in scope.members:
+            found[member] = flow
     return found
 
 
@@ -107,7 +107,7 @@ def _scopes(matches: Sequence[Match], code: Code) -> list[_Scope]:
     for place, match in enumerate(matches):
         if span(match.node) not in places:
             continue
-        node = _holder(match.node, code.syntax)
+        node = code.syntax.holder(match.node)
         scope = scopes.setdefault(node, _Scope(node))
         scope.members.append(place)
         is_part = match.rule.argument_of or match.rule.call_of
@@ -122,28 +122,16 @@ def _start(node: SgNode | None) -> int:
     return node.range().start.index if node is not None else 0
 
 
-def _holder(node: SgNode, syntax: Syntax) -> SgNode | None:
-    """Return the nearest class around a node, else the outermost function, None for the module."""
-    outermost = None
-    for outer in node.ancestors():
-        kind = outer.kind()
-        if kind in syntax.classes:
-            return outer
-        if kind in syntax.functions:
-            outermost = outer
-    return outermost
-
-
 def _title(scope: _Scope, code: Code) -> tuple[str, Location]:
     """Return the name of a scope and where it stands."""
     node = scope.node
     if node is None:
-        return _MODULE, _place(next(iter(scope.calls.values())).match.node)
+        return _MODULE, location(next(iter(scope.calls.values())).match.node)
     syntax = code.syntax
     name = node.field("name") or _target(node, syntax) or _receiver(node, syntax)
     if name is None:
-        return _ANONYMOUS, _location(node, node)
-    return messages.shorten(name.text().strip("'\""), _ROOM), _place(name)
+        return _ANONYMOUS, location(node)
+    return messages.shorten(name.text().strip("'\""), _ROOM), location(name)
 
 
 def _receiver(function: SgNode, syntax: Syntax) -> SgNode | None:
@@ -154,15 +142,6 @@ def _receiver(function: SgNode, syntax: Syntax) -> SgNode | None:
         return None
     name = call.field("function")
     return name if name is not None and syntax.simple_chain.fullmatch(name.text()) else None
-
-
-def _place(node: SgNode) -> Location:
-    return _location(node, node)
-
-
-def _location(first: SgNode, last: SgNode) -> Location:
-    start, end = first.range().start, last.range().end
-    return Location(start.line + 1, start.column, end.line + 1, end.column)
 
 
 def _target(value: SgNode, syntax: Syntax) -> SgNode | None:
@@ -225,7 +204,7 @@ class _Plan:
             row = _tables()["platform"].get(call.match.value.platform)
             if row is not None:
                 client = self._clients[call.match.node]
-                yield Step(_place(call.match.node), f"`{client}`", row["plan"])
+                yield Step(location(call.match.node), f"`{client}`", row["plan"])
                 return
 
     def _step(self, call: _Call) -> Step:
@@ -235,13 +214,12 @@ class _Plan:
             plan = row["plan_with_tools" if self._has_within("tool outputs", loop) else "plan"]
             return Step(_header(loop), row["subject"], self._filled(plan, call))
         node, syntax = call.match.node, self._code.syntax
-        start, end, spelling = subject(
+        place, spelling = subject(
             node, self._code.text, syntax, is_result=call.match.value.is_result
         )
-        location = Location(start.line + 1, start.column, end.line + 1, end.column)
         shown = call.name if call.name and call.row.get("named", False) else spelling
         shown = messages.shorten(shown, _ROOM)
-        return Step(location, f"`{shown}`", self._filled(call.row["plan"], call))
+        return Step(place, f"`{shown}`", self._filled(call.row["plan"], call))
 
     def _filled(self, plan: str, call: _Call) -> str:
         syntax = self._code.syntax
@@ -294,8 +272,8 @@ def _clients(scope: _Scope, code: Code) -> dict[SgNode, str]:
 
 def _header(loop: SgNode) -> Location:
     """Return where a loop begins; its end may be a screen away."""
-    start = loop.range().start
-    return Location(start.line + 1, start.column, start.line + 1, start.column)
+    place = location(loop)
+    return Location(place.line, place.column, place.line, place.column)
 
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import catalog as rule_catalog
-from . import messages
+from . import codes, messages
 from .bindings.model import Receiver, vocabulary
 from .findings import Confidence, Finding, Location
 
@@ -102,13 +102,14 @@ def findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     """Yield what the rules about paths and headers find, one of each code at a place."""
     names = vocabulary(settings.client_factories, settings.foreign_names)
     matches = _matches(source.parseable, names)
-    codes = {match.rule.code for match in matches if not match.rule.company}
+    found = {match.rule.code for match in matches if not match.rule.company}
     # a batch says the same in each of thousands of lines
     is_batch = source.path.lower().endswith(".jsonl")
     said = set()
+    known = codes.known()
     for text, rule, confidence, platform in matches:
         key = (rule.code, text.spelling if is_batch else text.location)
-        is_alone = rule.company and not any(code.startswith(rule.company) for code in codes)
+        is_alone = rule.company and not any(code.startswith(rule.company) for code in found)
         is_too_weak = (
             settings.min_confidence is Confidence.PROVEN and confidence is Confidence.LIKELY
         )
@@ -116,7 +117,8 @@ def findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
             continue
         said.add(key)
         message = messages.compose(text.spelling, rule.status, rule.replacement, platform=platform)
-        yield Finding(text.location, rule.code, message, rule.severity, confidence)
+        effort = known[rule.code].effort
+        yield Finding(text.location, rule.code, message, rule.severity, confidence, effort=effort)
 
 
 def _matches(text: str, names: Vocabulary) -> list[_Match]:

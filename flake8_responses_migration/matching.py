@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from . import bindings as bindings_of_languages
 from .bindings.model import NO_VALUE, UNKNOWN, Receiver, Value
 from .findings import Confidence
-from .spelling import field_text
+from .spelling import field_text, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -178,13 +178,11 @@ class Matcher:
         call = _Call(value, node)
         literals = self.bindings.literals
         for argument in literals.arguments(node):
-            own = _span(argument.node)
+            own = span(argument.node)
             self._arguments.setdefault(own, []).append(call)
-            if not argument.name:
+            if not argument.name or argument.value.kind() in NO_VALUE:
                 continue
-            places = {own, *map(_span, literals.displays(argument.value))}
-            if argument.value.kind() in NO_VALUE:
-                continue
+            places = {own, *map(span, literals.displays(argument.value))}
             regions = self._regions.setdefault(argument.name, set())
             regions.update(_Region(start, end, call) for start, end in places)
 
@@ -264,7 +262,7 @@ class Matcher:
 
     def _call_of_argument(self, node: SgNode, rule: Rule) -> _Call | None:
         """Return the call that an argument, or something written inside one, belongs to."""
-        start, end = _span(node)
+        start, end = span(node)
         calls: Iterable[_Call] = self._arguments.get((start, end), ())
         if rule.within:
             least = self._handed_to_another_call(node)
@@ -448,11 +446,6 @@ def _replacement_of_argument(node: SgNode, rule: Rule) -> Mapping[str, Any]:
 def _written(node: SgNode) -> str:
     """Return how the value of an argument, or a literal, is written, with double quotes."""
     return (field_text(node, "value") or node.text()).replace("'", '"')
-
-
-def _span(node: SgNode) -> tuple[int, int]:
-    bounds = node.range()
-    return bounds.start.index, bounds.end.index
 
 
 def _unquoted(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from .findings import Location
+
 if TYPE_CHECKING:
     from ast_grep_py import Pos, SgNode
 
@@ -12,10 +14,9 @@ if TYPE_CHECKING:
 
 
 class Subject(NamedTuple):
-    """The range that a finding marks, and what its message quotes."""
+    """What a finding marks, and what its message quotes."""
 
-    start: Pos
-    end: Pos
+    location: Location
     spelling: str
 
 
@@ -25,15 +26,12 @@ def subject(node: SgNode, text: str, syntax: Syntax, *, is_result: bool) -> Subj
     Of a field of a result that is read right behind the call, only what follows the call.
     """
     kind = node.kind()
-    bounds = node.range()
     if kind == "keyword_argument":
-        return Subject(bounds.start, bounds.end, f"{field_text(node, 'name')}=")
+        return Subject(location(node), f"{field_text(node, 'name')}=")
     if kind == "pair":
         value = node.field("value")
         is_plain = value is not None and value.kind() in syntax.strings
-        return Subject(
-            bounds.start, bounds.end, node.text() if is_plain else field_text(node, "key")
-        )
+        return Subject(location(node), node.text() if is_plain else field_text(node, "key"))
     quoted = (node.field("function") or node) if kind == syntax.call else node
     bounds = quoted.range()
     start = (_after_last_call(node, syntax) if is_result else None) or bounds.start
@@ -43,7 +41,23 @@ def subject(node: SgNode, text: str, syntax: Syntax, *, is_result: bool) -> Subj
     if kind in syntax.strings:
         spelling = spelling.strip("`")
     is_called = kind == syntax.call or _is_called(node, syntax)
-    return Subject(start, bounds.end, spelling + ("()" if is_called else ""))
+    return Subject(_between(start, bounds.end), spelling + ("()" if is_called else ""))
+
+
+def location(node: SgNode) -> Location:
+    """Return where a node stands, as a finding says it."""
+    bounds = node.range()
+    return _between(bounds.start, bounds.end)
+
+
+def span(node: SgNode) -> tuple[int, int]:
+    """Return where a node begins and ends, as offsets in characters."""
+    bounds = node.range()
+    return bounds.start.index, bounds.end.index
+
+
+def _between(start: Pos, end: Pos) -> Location:
+    return Location(start.line + 1, start.column, end.line + 1, end.column)
 
 
 def client_spelling(node: SgNode, bindings: Bindings, syntax: Syntax) -> str:

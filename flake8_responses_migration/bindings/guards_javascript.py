@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from .guards import Guards
 from .javascript_scopes import FUNCTIONS, WRAPPERS, named_children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ast_grep_py import Config, SgNode
 
     from .interface import Bindings
@@ -17,14 +16,13 @@ if TYPE_CHECKING:
 _MISSING_API = re.compile(r"(?:\w+\.)*(?:NotFoundError|TypeError)")
 _MAY_BE_MISSING = re.compile(r"\b(?:responses|conversations)\s*\?\.")
 _MISSING_PROPERTY = re.compile(r"\binstanceof\s+TypeError\b|[\"']TypeError[\"']")
-_ASKS_FOR_SDK = re.compile(
+_QUESTION_FOR_SDK = re.compile(
     r"(?:\.\s*|[\"'])(?:responses|conversations)\b"
     # the SDK's own, or one that is named after it
     r"|(?<![\w$.'\"])(?:(?i:[\w$]*openai[\w$]*)\.)?VERSION(?![\w$'\"])"
     r"|(?<![\w$.'\"])(?i:[\w$]*openai[\w$]*)\.version(?![\w$'\"])"
     r"|(?<![\w$'\"])(?i:openai|sdk)_?(?i:version)(?![\w$'\"])"
 )
-_LATER = FUNCTIONS | {"class_body", "class_static_block"}
 _CHOOSES = frozenset({"&&", "||", "??"})
 _EXIT = re.compile(r"(?:process|Deno)\s*\.\s*exit\s*\(")
 _NOTHING = frozenset({"null", "undefined", '"undefined"', "'undefined'"})
@@ -54,14 +52,17 @@ class _Question(NamedTuple):
     is_error: bool = False
 
 
-class Guards:
-    """What the code of one file asks before it calls; what stands in a block is read once."""
+class JavaScriptGuards(Guards):
+    """What the code of a JavaScript file asks before it calls."""
+
+    later = FUNCTIONS | {"class_body", "class_static_block"}
+    blocks = frozenset({"statement_block", "program"})
+    question = _QUESTION_FOR_SDK
 
     def __init__(self, bindings: Bindings) -> None:
-        self._bindings = bindings
+        super().__init__(bindings)
         # by block, with the place in the text behind which each was answered
         self._answers: dict[SgNode, list[tuple[int, _Question]]] = {}
-        self._first_asking: dict[SgNode, int | None] = {}
         self._tries: dict[SgNode, bool] = {}
 
     def is_guarded_fallback(self, node: SgNode) -> bool:
@@ -74,7 +75,7 @@ class Guards:
         inner = node
         for outer in node.ancestors():
             kind = outer.kind()
-            if kind in _LATER:
+            if kind in self.later:
                 return False
             if kind == "catch_clause":
                 parameter = outer.field("parameter")
@@ -90,30 +91,30 @@ class Guards:
         return False
 
     def is_prepared_for_old_sdk(self, node: SgNode) -> bool:
-        """Whether code that uses the Responses API goes on where the SDK does not have it.
-
-        It asks for the property or for the version first, or catches what is thrown without it. A
-        function is as prepared as the place where it stands.
-        """
+        """Whether code that uses the Responses API goes on where the SDK does not have it."""
         if _MAY_BE_MISSING.search(node.text()):
             return True
-        inner = node
-        is_later = False
-        for outer in node.ancestors():
-            kind = outer.kind()
-            if kind in _LATER:
-                is_later = True
-            elif kind == "try_statement":
-                # what is called later throws later
-                if not is_later and inner == outer.field("body") and _catches_missing(outer):
-                    return True
-            elif kind in ("statement_block", "program"):
-                if self._is_behind_question(outer, inner):
-                    return True
-            elif _asks_for_sdk(_asked_before(outer, inner)):
-                return True
-            inner = outer
-        return False
+        return super().is_prepared_for_old_sdk(node)
+
+    def _catches_missing(self, attempt: SgNode) -> bool:
+        handler = attempt.field("handler")
+        return handler is not None and _MISSING_PROPERTY.search(handler.text()) is not None
+
+    def _condition(self, outer: SgNode) -> SgNode | None:
+        kind = outer.kind()
+        if kind in ("if_statement", "ternary_expression"):
+            return outer.field("condition")
+        is_choice = kind == "binary_expression" and _operator(outer) in _CHOOSES
+        return outer.field("left") if is_choice else None
+
+    def _leaves(self, statement: SgNode) -> bool:
+        is_branching = statement.kind() == "if_statement"
+        consequence = statement.field("consequence") if is_branching else None
+        if consequence is None:
+            return False
+        is_block = consequence.kind() == "statement_block"
+        last = named_children(consequence)[-1:] if is_block else [consequence]
+        return any(one.kind() in _LEAVES or _EXIT.match(one.text()) for one in last)
 
     def _answered(self, outer: SgNode, inner: SgNode) -> list[_Question]:
         """Return the questions that were answered with "missing" where ``inner`` runs."""
@@ -133,52 +134,17 @@ class Guards:
         if block not in self._answers:
             self._answers[block] = [
                 (statement.range().start.index, question)
-                for statement in _exits(block)
+                for statement in filter(self._leaves, named_children(block))
                 for question in _missing(statement.field("condition"), holds=False)
             ]
         answers = self._answers[block]
         start = inner.range().start.index if answers else 0
         return [question for place, question in answers if place < start]
 
-    def _is_behind_question(self, block: SgNode, inner: SgNode) -> bool:
-        """Whether a statement stands behind one that leaves because of what it asked."""
-        if block not in self._first_asking:
-            asking = (one for one in _exits(block) if _asks_for_sdk(one.field("condition")))
-            self._first_asking[block] = next((one.range().start.index for one in asking), None)
-        first = self._first_asking[block]
-        return first is not None and first < inner.range().start.index
-
     def _is_tried(self, clause: SgNode) -> bool:
         if clause not in self._tries:
             self._tries[clause] = _tries(clause)
         return self._tries[clause]
-
-
-def _exits(block: SgNode) -> Iterator[SgNode]:
-    """Yield the statements behind which nothing runs where their condition holds."""
-    for statement in named_children(block):
-        if statement.kind() == "if_statement" and _leaves(statement.field("consequence")):
-            yield statement
-
-
-def _asked_before(outer: SgNode, inner: SgNode) -> SgNode | None:
-    """Return the condition that is tested before ``inner``, a child of ``outer``, runs."""
-    kind = outer.kind()
-    condition = None
-    if kind in ("if_statement", "ternary_expression"):
-        condition = outer.field("condition")
-    elif kind == "binary_expression" and _operator(outer) in _CHOOSES:
-        condition = outer.field("left")
-    return condition if condition != inner else None
-
-
-def _asks_for_sdk(condition: SgNode | None) -> bool:
-    return condition is not None and _ASKS_FOR_SDK.search(condition.text()) is not None
-
-
-def _catches_missing(attempt: SgNode) -> bool:
-    handler = attempt.field("handler")
-    return handler is not None and _MISSING_PROPERTY.search(handler.text()) is not None
 
 
 def _missing(condition: SgNode | None, *, holds: bool) -> list[_Question]:
@@ -258,14 +224,6 @@ def _tries(clause: SgNode) -> bool:
     body = attempt.field("body") if attempt is not None else None
     config = cast("Config", {"rule": _RESPONSES_MEMBER})
     return body is not None and body.find(config) is not None
-
-
-def _leaves(consequence: SgNode | None) -> bool:
-    if consequence is None:
-        return False
-    is_block = consequence.kind() == "statement_block"
-    last = named_children(consequence)[-1:] if is_block else [consequence]
-    return any(one.kind() in _LEAVES or _EXIT.match(one.text()) for one in last)
 
 
 def _operator(node: SgNode) -> str:
