@@ -84,6 +84,68 @@ class Flow:
     steps: tuple[Step, ...]
 
 
+class Safety(str, Enum):
+    """Whether a fix is applied, as in ruff.
+
+    Safe keeps the behaviour of the program apart from the API that it calls; unsafe may change it
+    and says how; manual is explained, never applied.
+    """
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    MANUAL = "manual"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order, from 0."""
+        return list(Safety).index(self)
+
+
+@dataclass(frozen=True, order=True)
+class Edit:
+    """A replacement of ``start`` to ``end``, in characters of the source's text, by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, order=True)
+class Reason:
+    """Why a fix is not safe: what may change, or what is in its way.
+
+    ``name`` is one of few, in kebab case; ``text`` is a sentence without a full stop about the
+    user's own code, which begins at ``location``.
+    """
+
+    location: Location
+    name: str
+    text: str
+    safety: Safety
+
+
+@dataclass(frozen=True)
+class Fix:
+    """The replacement of one call, with everything that has to move along with it.
+
+    ``location`` and ``code`` are those of the finding of the call, ``subject`` is its spelling.
+    Calls that have to move together have the same edits. ``safety`` is the worst of the reasons;
+    a manual fix may have edits too, which show what to write.
+    """
+
+    location: Location
+    code: str
+    subject: str
+    edits: tuple[Edit, ...]
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def safety(self) -> Safety:
+        """What the worst of the reasons says."""
+        worst = max((reason.safety for reason in self.reasons), key=lambda s: s.rank, default=None)
+        return worst or Safety.SAFE
+
+
 # The code of a file that could not be checked; no rule has it.
 UNCHECKED = "OAR000"
 
