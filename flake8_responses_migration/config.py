@@ -50,6 +50,7 @@ class Configuration:
     fail_within: int | None = None
     fail_on_documents: bool = False
     baseline: str = BASELINE
+    unsafe_fixes: bool = False
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -236,4 +237,5 @@ _EXPECTED: dict[str, tuple[Callable[[object], Any], str]] = {
     "fail-within": (_days, "a number of days"),
     "fail-on-documents": (_truth, "true or false"),
     "baseline": (_string, "a path"),
+    "unsafe-fixes": (_truth, "true or false"),
 }

@@ -26,6 +26,31 @@ def decode(data: bytes, *, is_python: bool) -> str:
     Python is read in the encoding that it declares, everything else as UTF-8, or as UTF-16 with a
     byte order mark. Raises SourceError.
     """
+    encoding, marked = _encoding(data, is_python=is_python)
+    return _decoded(data, encoding, marked)
+
+
+def encode(text: str, before: bytes, *, is_python: bool) -> bytes:
+    """Return the content of a file that had ``before`` in it and is to have ``text``.
+
+    The encoding and the byte order mark stay. Raises SourceError where they cannot.
+    """
+    encoding, marked = _encoding(before, is_python=is_python)
+    if _decoded(before, encoding, marked).encode(encoding) != before[marked:]:
+        raise SourceError(f"some of its bytes are not what {encoding} makes of their text")
+    try:
+        data = before[:marked] + text.encode(encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        raise SourceError(f"{character!a} cannot be written in {encoding}") from error
+    # what says the encoding of Python may have moved
+    if _encoding(data, is_python=is_python) != (encoding, marked):
+        raise SourceError(f"it would not be {encoding} any more")
+    return data
+
+
+def _encoding(data: bytes, *, is_python: bool) -> tuple[str, int]:
+    """Return the encoding of a file, and the number of bytes of its mark."""
     # the mark of UTF-16 is the beginning of the one of UTF-32
     if data.startswith(_UTF_32):
         raise SourceError("UTF-32 is not read")
@@ -33,12 +58,12 @@ def decode(data: bytes, *, is_python: bool) -> str:
     if wide is not None and is_python:
         raise SourceError("UTF-16, which Python does not read")
     if wide is not None:
-        return _decoded(data, wide, marked=2)
+        return wide, 2
     marked = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     encoding = _declared_encoding(data[marked:]) if is_python else "utf-8"
     if marked and encoding != "utf-8":
         raise SourceError(f"declared as {encoding}, but it begins with the mark of UTF-8")
-    return _decoded(data, encoding, marked)
+    return encoding, marked
 
 
 def _declared_encoding(data: bytes) -> str:

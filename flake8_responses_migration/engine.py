@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import calls, flows, http_text, messages
 from . import catalog as rule_catalog
@@ -18,6 +18,8 @@ from .syntax import of as syntax_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from ast_grep_py import SgNode
 
     from .bindings.interface import Bindings
     from .findings import Location
@@ -44,10 +46,21 @@ def examine(source: SourceFile, settings: Settings) -> list[Finding]:
         return [unchecked(f"internal error, please report: {type(error).__name__}: {error}")]
 
 
-def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
-    if source.language is HTTP:
-        yield from http_text.findings(source, settings)
-        return
+class Examined(NamedTuple):
+    """A parsed file, and what the rules are about in it; ``root`` is the tree of ``text``."""
+
+    root: SgNode
+    text: str
+    syntax: Syntax
+    bindings: Bindings
+    matches: list[Match]
+
+
+def examined(source: SourceFile, settings: Settings) -> Examined:
+    """Return what the rules are about in a file of code.
+
+    Raises RuleError, TooDeepError and RecursionError.
+    """
     text = source.parseable
     pack = source.language.pack
     catalog = rule_catalog.load(pack).select(text)
@@ -60,14 +73,22 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
     # most files say nothing of the other API, and a guard is looked for statement by statement
     if matches and "espons" in text:
         matches = _unguarded(matches, pack, matcher.bindings)
+    return Examined(root, text, syntax, matcher.bindings, matches)
+
+
+def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
+    if source.language is HTTP:
+        yield from http_text.findings(source, settings)
+        return
+    _, text, syntax, bindings, matches = examined(source, settings)
     if not matches:
         return
     efforts = calls.efforts(matches, syntax)
-    code = flows.Code(text, pack, matcher.bindings, syntax)
+    code = flows.Code(text, source.language.pack, bindings, syntax)
     assigned = flows.assign(matches, efforts, code)
-    models = calls.models(matches, matcher.bindings, syntax)
+    models = calls.models(matches, bindings, syntax)
     for match, effort, flow, model in zip(matches, efforts, assigned, models, strict=True):
-        place, message = _said(match, text, matcher.bindings, syntax)
+        place, message = _said(match, text, bindings, syntax)
         yield Finding(
             place,
             match.rule.code,

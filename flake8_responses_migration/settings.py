@@ -28,6 +28,7 @@ RUN_KEYS = (
     "fail-within",
     "fail-on-documents",
     "baseline",
+    "unsafe-fixes",
 )
 # What follows a module: names in it and calls of them.
 _MEMBERS = r"(?:\.[A-Za-z_$][\w$]*|\(\))*"

@@ -106,15 +106,15 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
     literals: Literals
 
     def __init__(self, root: SgNode, vocabulary: Vocabulary) -> None:
-        self._scopes = Scopes(root)
-        super().__init__(vocabulary, self._scopes.imports)
-        self.literals = Literals(self._scopes, self._members_named, self._function)
-        self._stored = {path.rpartition(".")[2] for path in self._scopes.dotted}
+        self.scopes = Scopes(root)
+        super().__init__(vocabulary, self.scopes.imports)
+        self.literals = Literals(self.scopes, self._members_named, self._function)
+        self._stored = {path.rpartition(".")[2] for path in self.scopes.dotted}
         self._asking: set[tuple[object, str]] = set()
 
     def is_imported(self, identifier: SgNode) -> bool:
         """Whether a name is bound by an import, which is reported itself."""
-        bindings = self._scopes.visible(identifier)
+        bindings = self.scopes.visible(identifier)
         return any(
             binding.kind in ("import", "module")
             or (binding.path and _is_required(binding.expression))
@@ -142,7 +142,7 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
             root = root.field(step)
         if root is None or root.kind() != "identifier":
             return False
-        bindings = self._scopes.visible(root)
+        bindings = self.scopes.visible(root)
         types = [b.annotation.text() for b in bindings if b.annotation is not None]
         names = [binding.name for binding in bindings]
         return self._vocabulary.names_foreign_vendor(" ".join([*names, *types]))
@@ -172,16 +172,16 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
         if kind == "this":
             return self._this(node)
         if kind == "super":
-            return self._parent_of(self._scopes.holder_of_this(node))
+            return self._parent_of(self.scopes.holder_of_this(node))
         if kind in FUNCTIONS or kind == "class":
-            scope = self._scopes.opened_by(node)
+            scope = self.scopes.opened_by(node)
             return Value(local=Local(scope)) if scope is not None else UNKNOWN
         if kind == "yield_expression":
             return self._best_of(named_children(node)[:1])
         return self._best_of(alternatives(node))
 
     def _name(self, node: SgNode) -> Value:
-        bindings = self._scopes.visible(node)
+        bindings = self.scopes.visible(node)
         name = node.text()
         if bindings:
             return self._vocabulary.vendor_named(self._bound_to(bindings), name)
@@ -216,7 +216,7 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
         member = node.field("property") or node.field("index")
         name = property_name(member) if member is not None else None
         path = dotted_path(node) if name in self._stored else None
-        return self._scopes.dotted.get(path, []) if path is not None else []
+        return self.scopes.dotted.get(path, []) if path is not None else []
 
     def _wrapped(self, node: SgNode, value: Value) -> Value:
         """Return what ``(x)``, ``x!``, ``await x`` or ``x as T`` stands for."""
@@ -243,14 +243,14 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
         if value.local is not None:
             return self._part(value.local, name)
         if value.name in _GLOBAL_OBJECTS:
-            bindings = self._scopes.module.names.get(name)
+            bindings = self.scopes.module.names.get(name)
             return self._bound_to(bindings) if bindings else Value(name)
         if name == "data" and value.name.endswith(_WITH_RESPONSE):
             return replace(value, name=value.name[: -len(_WITH_RESPONSE)])
         found = self._vocabulary.attribute(value, name)
         if found.receiver is Receiver.LIKELY and "()" in value.name and not value.on_client:
             made_by = self._vocabulary.is_made_by_package
-            if any(made_by(value, module) for module in self._scopes.imports):
+            if any(made_by(value, module) for module in self.scopes.imports):
                 return self._vocabulary.demoted(found)
         return found
 
@@ -396,11 +396,11 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
     # Classes, functions and objects of the file.
 
     def _this(self, node: SgNode) -> Value:
-        holder = self._scopes.holder_of_this(node)
+        holder = self.scopes.holder_of_this(node)
         if holder is None:
             return UNKNOWN
         if holder.kind == "class":
-            return Value(local=Local(holder, is_instance=not self._scopes.is_static(node)))
+            return Value(local=Local(holder, is_instance=not self.scopes.is_static(node)))
         parent = holder.node.parent()
         if parent is not None and parent.kind() == "pair":
             parent = parent.parent()
@@ -456,7 +456,7 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
     def _promised(self, node: SgNode) -> Value:
         kind = node.kind()
         if kind == "type_identifier":
-            declared = self._scopes.visible_types(node)
+            declared = self.scopes.visible_types(node)
             if declared:
                 return best(self._declared(binding) for binding in declared)
         # `import("openai").OpenAI.Beta` is a member of a call
@@ -535,10 +535,10 @@ class JavaScriptBindings(Resolver[Scope, Binding]):
 
     def _type_name(self, node: SgNode) -> Value:
         """Return what the name of a type stands for, imported or of this file."""
-        bindings = self._scopes.visible(node)
+        bindings = self.scopes.visible(node)
         if bindings:
             return self._bound_to(bindings)
-        return best(self._aliased(binding) for binding in self._scopes.visible_types(node))
+        return best(self._aliased(binding) for binding in self.scopes.visible_types(node))
 
     def _aliased(self, binding: Binding) -> Value:
         """Return the imported type that a type of this file is another name for."""

@@ -42,14 +42,14 @@ class PythonBindings(Resolver[Scope, Binding]):
     literals: Literals
 
     def __init__(self, root: SgNode, vocabulary: Vocabulary) -> None:
-        self._scopes = Scopes(root)
-        super().__init__(vocabulary, self._scopes.imports)
-        self.literals = Literals(self._scopes, self._whole_class, self._function)
+        self.scopes = Scopes(root)
+        super().__init__(vocabulary, self.scopes.imports)
+        self.literals = Literals(self.scopes, self._whole_class, self._function)
         self._module_client = self._module_client_receiver()
 
     def is_imported(self, identifier: SgNode) -> bool:
         """Whether a name is bound by an import, which is reported itself."""
-        bindings = self._scopes.visible(identifier.text(), identifier.range().start.index)
+        bindings = self.scopes.visible(identifier.text(), identifier.range().start.index)
         return any(binding.kind == "import" for binding in bindings)
 
     def receiver_of_argument(self, node: SgNode) -> Value:
@@ -72,7 +72,7 @@ class PythonBindings(Resolver[Scope, Binding]):
         kind = node.kind()
         if kind == "identifier":
             name = node.text()
-            bound = self._bound_to(self._scopes.visible(name, node.range().start.index))
+            bound = self._bound_to(self.scopes.visible(name, node.range().start.index))
             return self._vocabulary.vendor_named(bound, name)
         if kind in _TRANSPARENT:
             return self._best_of(_named_children(node)[:1])
@@ -86,7 +86,7 @@ class PythonBindings(Resolver[Scope, Binding]):
             return self._best_of([inner] if inner is not None else [])
         if kind == "lambda":
             body = node.field("body")
-            return Value(local=Local(self._scopes.of(body))) if body is not None else UNKNOWN
+            return Value(local=Local(self.scopes.of(body))) if body is not None else UNKNOWN
         return UNKNOWN
 
     def _step(self, node: SgNode, value: Value) -> Value:
@@ -98,7 +98,7 @@ class PythonBindings(Resolver[Scope, Binding]):
             found = self._attribute(value, name.text()) if name is not None else UNKNOWN
         else:
             found = self._subscript(node, value)
-        stored = self._scopes.dotted.get(node.text(), ()) if self._scopes.dotted else ()
+        stored = self.scopes.dotted.get(node.text(), ()) if self.scopes.dotted else ()
         if stored and found.is_of_responses and kind == "subscript":
             # a key that the code wrote into the data of a response is its own
             return UNKNOWN
@@ -176,7 +176,7 @@ class PythonBindings(Resolver[Scope, Binding]):
     def _builtin(self, function: SgNode, arguments: list[SgNode]) -> Value:
         """Return what a call of a builtin gives; a function nobody knows may wrap its argument."""
         name, at = function.text(), function.range().start.index
-        if not self._scopes.visible(name, at):
+        if not self.scopes.visible(name, at):
             if name == "getattr" and len(arguments) >= 2:
                 attribute, owner = plain_string(arguments[1]), self._evaluate(arguments[0])
                 if attribute is not None:
@@ -184,7 +184,7 @@ class PythonBindings(Resolver[Scope, Binding]):
                 # whatever it is that a resource is asked for
                 return UNKNOWN if owner.name == "client" else owner
             if name == "super":
-                return self._parent_of(self._scopes.at(at))
+                return self._parent_of(self.scopes.at(at))
             if name in _PASSING_BUILTINS:
                 return self._best_of(arguments[:1])
             if name in _NEXT_BUILTINS:
@@ -203,7 +203,7 @@ class PythonBindings(Resolver[Scope, Binding]):
 
     def _module_client_receiver(self) -> Receiver:
         """Return the verdict on ``openai.chat...``: ``openai.base_url`` may point elsewhere."""
-        for target, bindings in self._scopes.dotted.items():
+        for target, bindings in self.scopes.dotted.items():
             if target.endswith((".base_url", ".api_base")) and any(
                 binding.expression is not None
                 and self._evaluate_owner(binding.statement).name == "openai"
@@ -288,7 +288,7 @@ class PythonBindings(Resolver[Scope, Binding]):
         at = annotation.range().start.index
         for dotted in _DOTTED_NAME.findall(plain_string(annotation) or ""):
             head, *rest = dotted.split(".")
-            value = self._bound_to(self._scopes.visible(head, at))
+            value = self._bound_to(self.scopes.visible(head, at))
             for name in rest:
                 value = self._attribute(value, name)
             yield self._instance(value)
@@ -340,7 +340,7 @@ class PythonBindings(Resolver[Scope, Binding]):
 
     def _fixture(self, name: str) -> Value:
         """Return what a pytest fixture of this file gives, by the name of the parameter."""
-        functions = (binding.scope for binding in self._scopes.module.names.get(name, ()))
+        functions = (binding.scope for binding in self.scopes.module.names.get(name, ()))
         return best(
             self._result_of(scope)
             for scope in functions

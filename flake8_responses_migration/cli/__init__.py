@@ -12,7 +12,7 @@ from .. import __version__
 from ..exit_code import ExitCode
 from .streams import discard_output
 
-_COMMANDS = ("check", "config", "baseline", "rule", "rules")
+_COMMANDS = ("check", "fix", "config", "baseline", "rule", "rules")
 
 
 class _Commands(click.Group):
@@ -44,6 +44,7 @@ Exit codes:
 Examples:
   responses-migration check
   responses-migration check --select OAR1 src/
+  responses-migration fix --diff
   responses-migration rule OAR111
 """,
 )

@@ -40,7 +40,7 @@ def _day(
 _CODES: dict[str, Any] = {"metavar": "CODES", "multiple": True, "callback": _split}
 _PATTERNS: dict[str, Any] = {"metavar": "PATTERNS", "multiple": True, "callback": _split}
 
-_CONFIGURATION = (
+_SELECTION = (
     click.option(
         "--select",
         **_CODES,
@@ -54,12 +54,16 @@ _CONFIGURATION = (
         type=click.Choice(["likely", "proven"]),
         help="Leave out findings whose client is not proven to be OpenAI's.",
     ),
+)
+_REQUIREMENTS = (
     click.option(
         "--require-store",
         is_flag=True,
         default=None,
         help="Ask every call of the Responses API to say `store` (OAR451).",
     ),
+)
+_FILES = (
     click.option(
         "--exclude",
         **_PATTERNS,
@@ -73,6 +77,8 @@ _CONFIGURATION = (
         default=None,
         help="Leave out files that are named as arguments, too; for pre-commit.",
     ),
+)
+_FAILURE = (
     click.option(
         "--fail-on",
         type=click.Choice([level.value for level in config.FailOn]),
@@ -95,6 +101,15 @@ _CONFIGURATION = (
         metavar="FILE",
         help=f"The baseline (default: {config.BASELINE} beside the configuration file).",
     ),
+)
+_FIXES = (
+    click.option(
+        "--unsafe-fixes/--no-unsafe-fixes",
+        default=None,
+        help="Apply fixes that may change what the program does, too.",
+    ),
+)
+_PLACE = (
     click.option(
         "--config",
         "file",
@@ -106,8 +121,16 @@ _CONFIGURATION = (
 
 
 def configuration_options(function: Function) -> Function:
-    """Add the options that make a configuration, and pass the configuration."""
+    """Add the options that make the configuration of a check, and pass the configuration."""
+    return _configured(function, (*_SELECTION, *_REQUIREMENTS, *_FILES, *_FAILURE, *_PLACE))
 
+
+def fix_options(function: Function) -> Function:
+    """Add the options that make the configuration of a fix, and pass the configuration."""
+    return _configured(function, (*_FIXES, *_SELECTION, *_FILES, *_PLACE))
+
+
+def _configured(function: Function, added: tuple[Callable[[Function], Function], ...]) -> Function:
     @wraps(function)
     def with_configuration(
         *,
@@ -128,7 +151,7 @@ def configuration_options(function: Function) -> Function:
             raise ConfigurationFailure(str(error)) from error
         function(configuration=configuration, **values)
 
-    for option in reversed(_CONFIGURATION):
+    for option in reversed(added):
         with_configuration = option(with_configuration)
     return with_configuration  # type: ignore[return-value]
 

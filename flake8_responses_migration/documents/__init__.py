@@ -10,7 +10,7 @@ from ..gate import may_matter
 from ..languages import BY_SUFFIX, HTTP, PYTHON
 from ..source import SourceFile
 from . import markup, notebook, prose
-from .part import Origin, Part, flow_in_file, in_file
+from .part import Origin, Part, fix_in_file, flow_in_file, in_file, location_in_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +21,10 @@ __all__ = [
     "Origin",
     "Part",
     "SourceError",
+    "fix_in_file",
     "flow_in_file",
     "in_file",
+    "location_in_file",
     "parts",
 ]
 

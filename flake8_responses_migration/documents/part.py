@@ -12,7 +12,7 @@ from ..source import SourceFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..findings import Finding, Flow
+    from ..findings import Finding, Fix, Flow
     from ..languages import Language
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -108,17 +108,27 @@ def in_file(finding: Finding, part: Part) -> Finding:
 
     Its flow is left as it is: many findings share one, which ``flow_in_file`` moves.
     """
-    location = _moved(finding.location, part)
+    location = location_in_file(finding.location, part)
     return replace(finding, location=location, is_document=part.is_document)
 
 
 def flow_in_file(flow: Flow, part: Part) -> Flow:
     """Return a flow of a part's source, moved to where it stands in the file."""
-    steps = (replace(step, location=_moved(step.location, part)) for step in flow.steps)
-    return replace(flow, location=_moved(flow.location, part), steps=tuple(steps))
+    steps = (replace(step, location=location_in_file(step.location, part)) for step in flow.steps)
+    return replace(flow, location=location_in_file(flow.location, part), steps=tuple(steps))
 
 
-def _moved(location: Location, part: Part) -> Location:
+def fix_in_file(fix: Fix, part: Part) -> Fix:
+    """Return a fix of a part's source, moved to where it stands in the file.
+
+    Its edits are left as they are: ``editing`` puts them into the file.
+    """
+    reasons = (replace(one, location=location_in_file(one.location, part)) for one in fix.reasons)
+    return replace(fix, location=location_in_file(fix.location, part), reasons=tuple(reasons))
+
+
+def location_in_file(location: Location, part: Part) -> Location:
+    """Return where in the file a place in a part's source is."""
     if not part.origins:
         return location
     start = part.origins[location.line - 1]

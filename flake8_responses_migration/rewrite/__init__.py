@@ -5,12 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..findings import Safety
+from ..gate import may_matter
+from ..languages import HTTP
+from .edits import OverlapError, apply
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..findings import Fix
     from ..settings import Settings
     from ..source import SourceFile
+    from .code import Code
 
 __all__ = ["Rewritten", "fixes", "rewrite"]
 
@@ -26,7 +32,27 @@ class Rewritten:
 
 def fixes(source: SourceFile, settings: Settings) -> list[Fix]:
     """Return the fixes of the calls of a file, in order: one for each call that is reported."""
-    return []
+    if source.language is HTTP or not may_matter(source.text, source.language.pack):
+        return []
+    from ..engine import examined
+    from .chat import Chat
+
+    root, text, syntax, bindings, matches = examined(source, settings)
+    if not matches:
+        return []
+    written_in = _code(source.language.pack)
+    code = written_in(root, text, source.language.grammar, bindings, syntax)
+    return Chat(code).fixes(matches)
+
+
+def _code(pack: str) -> type[Code]:
+    if pack == "python":
+        from .code_python import PythonCode
+
+        return PythonCode
+    from .code_javascript import JavaScriptCode
+
+    return JavaScriptCode
 
 
 def rewrite(
@@ -40,4 +66,11 @@ def rewrite(
 
     ``selects`` says which codes may be fixed.
     """
-    return Rewritten(source.text, (), tuple(fixes(source, settings)))
+    found = fixes(source, settings)
+    worst = Safety.UNSAFE if unsafe else Safety.SAFE
+    allowed = [f for f in found if f.safety.rank <= worst.rank and selects(f.code)]
+    try:
+        text = apply(source.text, (edit for fix in allowed for edit in fix.edits))
+    except OverlapError:
+        return Rewritten(source.text, (), tuple(found))
+    return Rewritten(text, tuple(allowed), tuple(f for f in found if f not in allowed))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..findings import Edit
+from ..spelling import span
 
 if TYPE_CHECKING:
-    from ..findings import Edit
+    from collections.abc import Iterable
+
+    from ast_grep_py import SgNode
 
 
 class OverlapError(ValueError):
     """Two edits change the same characters in different ways."""
 
 
-def apply(text: str, edits: tuple[Edit, ...]) -> str:
+def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return ``text`` with all edits applied; the same edit twice is one.
 
     Raises OverlapError.
@@ -25,3 +31,101 @@ def apply(text: str, edits: tuple[Edit, ...]) -> str:
         pieces += [text[position : edit.start], edit.text]
         position = edit.end
     return "".join([*pieces, text[position:]])
+
+
+class Change(NamedTuple):
+    """A change before it is an edit: what is written around nodes keeps its order.
+
+    ``rank`` orders what is inserted at one offset: what ends there, from the inside outwards, then
+    what begins there, from the outside inwards. ``covers`` replaces what else changes inside.
+    """
+
+    start: int
+    end: int
+    rank: tuple[int, int, int]
+    text: str
+    covers: bool = False
+
+
+class Changes:
+    """The changes of one text; the same change twice is one."""
+
+    def __init__(self) -> None:
+        self._changes: set[Change] = set()
+
+    def before(self, node: SgNode, text: str, level: int = 0) -> None:
+        """Write ``text`` in front of a node; a higher ``level`` goes further out."""
+        start, end = span(node)
+        self.insert_before(start, end, text, level)
+
+    def after(self, node: SgNode, text: str, level: int = 0) -> None:
+        """Write ``text`` behind a node; a higher ``level`` goes further out."""
+        start, end = span(node)
+        self._changes.add(Change(end, end, (0, -start, level), text))
+
+    def insert_before(self, start: int, end: int, text: str, level: int = 0) -> None:
+        """Write ``text`` in front of what goes from ``start`` to ``end``."""
+        self._changes.add(Change(start, start, (1, -end, -level), text))
+
+    def insert(self, offset: int, text: str, level: int = 0) -> None:
+        """Write ``text`` at an offset, in front of what begins there."""
+        self._changes.add(Change(offset, offset, (0, 1, level), text))
+
+    def replace(self, start: int, end: int, text: str) -> None:
+        """Write ``text`` in place of what goes from ``start`` to ``end``."""
+        self._changes.add(Change(start, end, (2, 0, 0), text))
+
+    def remove(self, start: int, end: int) -> None:
+        """Take away what goes from ``start`` to ``end``, whatever else changes in it."""
+        self._changes.add(Change(start, end, (2, 0, 0), "", covers=True))
+
+    def cover(self, node: SgNode, text: str) -> None:
+        """Write ``text`` in place of a node, whatever else changes in it."""
+        start, end = span(node)
+        self._changes.add(Change(start, end, (2, 0, 0), text, covers=True))
+
+    def add(self, other: Changes) -> None:
+        """Take over the changes of another one."""
+        self._changes |= other._changes
+
+    def __bool__(self) -> bool:
+        return bool(self._changes)
+
+    def __len__(self) -> int:
+        return len(self._changes)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether anything between two offsets changes."""
+        return any(start <= change.start and change.end <= end for change in self._changes)
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the changes as edits, at most one insertion at each offset."""
+        covers = [change for change in self._changes if change.covers]
+        left = [
+            change
+            for change in self._changes
+            if not any(other != change and _is_inside(change, other) for other in covers)
+        ]
+        edits = []
+        ordered = sorted(left, key=lambda c: (c.start, c.end, c.rank, c.text))
+        for (start, end), group in itertools.groupby(ordered, key=lambda c: (c.start, c.end)):
+            if start == end:
+                edits.append(Edit(start, end, "".join(change.text for change in group)))
+            else:
+                edits += [Edit(start, end, change.text) for change in group]
+        return tuple(edits)
+
+
+def _is_inside(change: Change, other: Change) -> bool:
+    """Whether a change is lost in one that replaces all around it."""
+    if change.covers and (change.start, change.end) == (other.start, other.end):
+        return False
+    if change.start != change.end:
+        return other.start <= change.start and change.end <= other.end
+    if other.start < change.start < other.end:
+        return True
+    # what is written around something larger stays
+    side, reach, _ = change.rank
+    if change.start == other.start:
+        return side == 1 and -reach <= other.end
+    return change.start == other.end and side == 0 and reach < 1 and -reach >= other.start

@@ -1,0 +1,247 @@
+"""The parameters of a chat call, written as those of a Responses call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..spelling import span
+from . import layout
+from .messages import Messages
+from .tables import tables
+from .tools import Tools
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ast_grep_py import SgNode
+
+    from .code import Code, Entry
+    from .plan import Plan
+    from .sources import Sources
+
+# What the SDK takes beside the parameters of the API.
+_OF_THE_SDK = frozenset({"extra_body", "extra_headers", "extra_query", "timeout"})
+_FALSE = frozenset({"false", "null"})
+
+
+class Arguments:
+    """Rewrites the arguments of calls."""
+
+    def __init__(self, code: Code, sources: Sources) -> None:
+        self._code = code
+        self._sources = sources
+        self._messages = Messages(code, sources)
+        self._tools = Tools(code, sources)
+        self._parameters = tables().parameters
+
+    def rewrite(self, request: SgNode, method: str, plan: Plan) -> None:
+        """Rewrite the parameters that stand in ``request``, and where their values stand."""
+        entries = self._all_entries(request, plan)
+        names = {entry.name for entry in entries}
+        plan.has_tools = not names.isdisjoint({"tools", "functions"})
+        moved: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in entries:
+            if entry.is_spread:
+                plan.has_tools = True
+            elif entry.name in _RESHAPED:
+                _RESHAPED[entry.name](self, entry, plan)
+            elif entry.name == "response_format" and method == "parse":
+                self._text_format(entry, plan)
+            elif entry.name in self._parameters:
+                self._by_table(entry, moved, plan)
+            elif entry.name not in _OF_THE_SDK:
+                plan.because("parameter-unknown", entry.node, entry.name or entry.node.text())
+        self._move(moved, plan)
+        if "store" not in names and not any(entry.is_spread for entry in entries):
+            layout.insert(self._code, plan.changes, request, "store", self._code.false)
+
+    def streams(self, request: SgNode) -> bool | None:
+        """Whether a call streams, None where that is not in sight."""
+        code = self._code
+        answer: bool | None = False
+        for entry in code.entries(request):
+            if entry.name == "stream":
+                kind = code.kind(entry.value)
+                answer = None if kind not in ("true", "false", "null") else kind == "true"
+        return answer
+
+    def _all_entries(self, request: SgNode, plan: Plan) -> list[Entry]:
+        """Return the parameters, with those of dicts in sight that are spread into the call."""
+        code = self._code
+        found = []
+        for entry in code.entries(request):
+            display = self._spread_display(entry) if entry.is_spread else None
+            if display is not None:
+                found += code.entries(display)
+                continue
+            if entry.is_spread:
+                plan.because("keywords-unknown", entry.node, entry.value.text())
+            found.append(entry)
+        return found
+
+    def _spread_display(self, entry: Entry) -> SgNode | None:
+        """Return the dict or object that a call spreads, if it is the only one and in sight."""
+        code = self._code
+        if code.kind(entry.value) == "dict":
+            return code.bare(entry.value)
+        variable = code.variable(code.bare(entry.value))
+        if variable is None or len(variable.bindings) != 1 or len(variable.uses) != 1:
+            return None
+        binding = variable.bindings[0]
+        given = binding.expression if binding.kind == "value" else None
+        if given is None or code.kind(given) != "dict":
+            return None
+        display = code.bare(given)
+        is_plain = all(e.name and not e.is_spread for e in code.entries(display))
+        return display if is_plain else None
+
+    # By the table.
+
+    def _by_table(
+        self, entry: Entry, moved: dict[str, list[tuple[str, Entry]]], plan: Plan
+    ) -> None:
+        row = self._parameters[entry.name]
+        kind = row["kind"]
+        if kind == "none":
+            self._drop(entry, row, plan)
+        elif kind == "renamed":
+            self._minimum(entry, row.get("minimum", 0), plan)
+            layout.rename(self._code, plan.changes, entry, row["responses"])
+        elif kind == "moved":
+            outer, _, inner = row["responses"].partition(".")
+            moved.setdefault(outer, []).append((inner, entry))
+            if entry.name == "response_format":
+                self._format(entry, plan)
+
+    def _drop(self, entry: Entry, row: dict[str, str], plan: Plan) -> None:
+        if entry.value.text() not in row["neutral"]:
+            reason = "parameter-dropped" if row.get("dropped") else "parameter-manual"
+            plan.because(reason, entry.node, entry.name, row["advice"])
+        layout.remove(self._code, plan.changes, entry.node)
+
+    def _minimum(self, entry: Entry, minimum: int, plan: Plan) -> None:
+        """Raise a literal below the minimum, wherever it stands."""
+
+        def raised(node: SgNode, of: Plan) -> bool:
+            text = self._code.bare(node).text().replace("_", "")
+            if self._code.kind(node) != "number" or not text.isdecimal():
+                return False
+            if int(text) < minimum:
+                of.because("minimum-raised", node)
+                of.changes.replace(*span(self._code.bare(node)), str(minimum))
+            return True
+
+        self._sources.each(entry.value, plan, raised, "minimum-unknown")
+
+    def _move(self, moved: dict[str, list[tuple[str, Entry]]], plan: Plan) -> None:
+        """Put parameters into the dict or object that holds them now."""
+        code = self._code
+        for outer, parts in moved.items():
+            (inner, first), *others = parts
+            rest = [(name, entry.value.text()) for name, entry in others]
+            if any(plan.changes.touches(*span(entry.node)) for _, entry in others):
+                # one that changes itself goes first
+                parts.reverse()
+                (inner, first), *others = parts
+                rest = [(name, entry.value.text()) for name, entry in others]
+            opened, closed = code.written_dict([(inner, "\0"), *rest]).split("\0", 1)
+            if first.is_shorthand:
+                written = f"{opened}{first.value.text()}{closed}"
+                plan.changes.replace(
+                    *span(first.node), code.written_entry(outer, written, _holder(first))
+                )
+            else:
+                layout.rename(code, plan.changes, first, outer)
+                plan.changes.before(first.value, opened, level=4)
+                plan.changes.after(first.value, closed, level=4)
+            for _, entry in others:
+                layout.remove(code, plan.changes, entry.node)
+
+    # One by one.
+
+    def _input(self, entry: Entry, plan: Plan) -> None:
+        self._sources.requests[self._code.bare(entry.value)] = plan
+        layout.rename(self._code, plan.changes, entry, "input")
+        self._messages.rewrite(entry.value, plan)
+
+    def _flat_tools(self, entry: Entry, plan: Plan) -> None:
+        self._sources.requests[self._code.bare(entry.value)] = plan
+        self._tools.tools(entry.value, plan)
+
+    def _functions(self, entry: Entry, plan: Plan) -> None:
+        self._sources.requests[self._code.bare(entry.value)] = plan
+        self._tools.functions(entry, plan)
+
+    def _tool_choice(self, entry: Entry, plan: Plan) -> None:
+        if entry.name != "tool_choice":
+            layout.rename(self._code, plan.changes, entry, "tool_choice")
+        self._tools.choice(entry.value, plan)
+
+    def _logprobs(self, entry: Entry, plan: Plan) -> None:
+        if self._code.kind(entry.value) in _FALSE:
+            layout.remove(self._code, plan.changes, entry.node)
+        else:
+            plan.because("logprobs", entry.node)
+
+    def _stream(self, entry: Entry, plan: Plan) -> None:
+        """Leave it as it is: it means the same."""
+
+    def _stream_options(self, entry: Entry, plan: Plan) -> None:
+        """Drop `include_usage`: the usage is always in the last event."""
+        code = self._code
+        names = set()
+        if code.kind(entry.value) == "dict":
+            names = {inner.name for inner in code.entries(code.bare(entry.value))}
+        if names != {"include_usage"}:
+            plan.because("stream-option", entry.node)
+        layout.remove(code, plan.changes, entry.node)
+
+    def _web_search(self, entry: Entry, plan: Plan) -> None:
+        plan.because("parameter-manual", entry.node, entry.name, "use a tool of type `web_search`")
+
+    def _text_format(self, entry: Entry, plan: Plan) -> None:
+        """Rename the type that an answer is parsed into."""
+        if self._code.pack != "python" or self._code.kind(entry.value) == "dict":
+            plan.because("format-unknown", entry.value)
+            return
+        layout.rename(self._code, plan.changes, entry, "text_format")
+
+    def _format(self, entry: Entry, plan: Plan) -> None:
+        self._sources.each(entry.value, plan, self._flat_format, "format-unknown")
+
+    def _flat_format(self, node: SgNode, plan: Plan) -> bool:
+        code = self._code
+        if code.kind(node) != "dict":
+            return False
+        entries = {entry.name: entry for entry in code.entries(code.bare(node))}
+        kind = entries.get("type")
+        name = code.string(kind.value) if kind is not None else None
+        held = entries.get("json_schema")
+        if name in ("json_object", "text"):
+            return True
+        if name != "json_schema" or held is None:
+            plan.because("format-shape", node)
+        elif code.kind(held.value) == "dict":
+            layout.move_up(code, plan.changes, held)
+        else:
+            spread = code.written_spread(held.value.text())
+            plan.changes.replace(*span(held.node), spread)
+        return True
+
+
+def _holder(entry: Entry) -> SgNode:
+    parent = entry.node.parent()
+    return parent if parent is not None else entry.node
+
+
+_RESHAPED: dict[str, Callable[[Arguments, Entry, Plan], None]] = {
+    "function_call": Arguments._tool_choice,
+    "functions": Arguments._functions,
+    "logprobs": Arguments._logprobs,
+    "messages": Arguments._input,
+    "stream": Arguments._stream,
+    "stream_options": Arguments._stream_options,
+    "tool_choice": Arguments._tool_choice,
+    "tools": Arguments._flat_tools,
+    "web_search_options": Arguments._web_search,
+}

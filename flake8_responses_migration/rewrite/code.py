@@ -1,0 +1,339 @@
+"""What rewriting asks of the code of a file, in any language.
+
+A language reads its own tree and writes its own literals; what is rewritten, and why, is shared.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ast_grep_py import SgNode
+
+    from ..bindings.interface import Bindings
+    from ..syntax import Syntax
+
+
+class Use(NamedTuple):
+    """How an expression is used; ``node`` is what it is a part of.
+
+    ``kind`` and what the other fields hold:
+
+    - ``same``: ``node`` has the same value (parentheses, ``await``, a cast, the right operand of
+      ``or``, a branch of a conditional expression)
+    - ``member``: ``name`` of it is read, behind ``?.`` if ``optional``; ``node`` is the call where
+      the member is a method that is called, and ``name`` ends with ``()``
+    - ``index``: ``name`` is the literal key or number, empty for any other
+    - ``bind``: it is given to ``targets``; ``node`` is the assignment. Where that is an expression
+      whose value is used in turn, ``value`` is that expression
+    - ``enter``: ``with ... as`` one of the ``targets``
+    - ``iterate``: each element is given to ``targets``; ``node`` is the loop or the comprehension,
+      ``value`` the iterated expression where something stands around the one that was asked for,
+      as in ``enumerate(x)``
+    - ``test``: only asked whether it is true, by ``node``; ``name`` is ``not`` behind that word
+    - ``default``: left operand of ``or``, ``||`` or ``??``, which is ``name``, of ``node``
+    - ``compare``: with ``targets[0]`` by the operator ``name``, one of ``==``, ``!=``, ``in`` and
+      ``not in`` in every language; ``node`` is the comparison
+    - ``argument``: of the call ``node``; ``name`` is the keyword, ``position`` counts from 0
+    - ``element``: of the list, dict or object ``node``; ``name`` is the key
+    - ``extend``: ``x += value`` puts the elements of ``value`` into it; ``set``: ``x[...] = value``
+    - ``text``: put into a string
+    - ``return``, ``yield``: leaves the function; ``statement``: dropped; ``other``
+    """
+
+    kind: str
+    node: SgNode
+    name: str = ""
+    targets: tuple[SgNode, ...] = ()
+    value: SgNode | None = None
+    position: int = -1
+    optional: bool = False
+
+
+class Entry(NamedTuple):
+    """A named argument, or an entry of a dict or object; ``node`` is the whole of it.
+
+    ``name`` is empty for what is computed, positional or spread. ``key`` is the node of the name.
+    ``is_spread`` marks ``**value`` and ``...value``; ``is_shorthand`` ``{ name }``.
+    """
+
+    name: str
+    node: SgNode
+    key: SgNode | None
+    value: SgNode
+    is_spread: bool = False
+    is_shorthand: bool = False
+
+
+class Element(NamedTuple):
+    """An element of a list; of ``*rest`` and ``...rest`` the value is the rest."""
+
+    node: SgNode
+    value: SgNode
+    is_spread: bool = False
+
+
+class Part(NamedTuple):
+    """What ``const { key: local = default } = value`` takes; ``node`` is all of that entry."""
+
+    name: str
+    node: SgNode
+    local: SgNode
+    has_default: bool = False
+
+
+class Variable(NamedTuple):
+    """A name of one scope, or an attribute of one class: everything that the file does with it.
+
+    ``bindings`` are the language's own. ``uses`` are the nodes where it is read, in order.
+    """
+
+    name: str
+    bindings: tuple[Any, ...]
+    uses: tuple[SgNode, ...]
+    is_attribute: bool
+
+
+class Function(NamedTuple):
+    """A function or method of the file.
+
+    ``is_closed`` says that nothing outside of the file is meant to call it: a nested function, one
+    whose name begins with an underscore or ``#``, one of a module that exports others only.
+    """
+
+    name: str
+    node: SgNode
+    is_closed: bool
+
+
+class Branch(NamedTuple):
+    """A branch of an ``if``; ``else`` has no condition, which is without parentheses."""
+
+    condition: SgNode | None
+    statements: tuple[SgNode, ...]
+
+
+class Code(ABC):
+    """The code of one file in one language.
+
+    ``grammar`` is the one that parsed it; ``pack`` names the language family in tables.
+    """
+
+    pack: ClassVar[str]
+    # How the language writes what all languages have.
+    false: ClassVar[str]
+    null: ClassVar[str]
+    equal: ClassVar[str]
+    unequal: ClassVar[str]
+    both: ClassVar[str]
+    # Methods that put their arguments, or the elements of their argument, into a list.
+    growing: ClassVar[frozenset[str]]
+    extending: ClassVar[frozenset[str]]
+    # The annotation of messages that can hold nothing but a role and a text.
+    plain_messages: ClassVar[re.Pattern[str]]
+    # Names of calls that print or log what they are given.
+    printing: ClassVar[frozenset[str]]
+
+    def __init__(
+        self, root: SgNode, text: str, grammar: str, bindings: Bindings, syntax: Syntax
+    ) -> None:
+        self.root = root
+        self.text = text
+        self.grammar = grammar
+        self.bindings = bindings
+        self.syntax = syntax
+
+    # How expressions are used.
+
+    @abstractmethod
+    def use(self, node: SgNode) -> Use:
+        """Return how an expression is used."""
+
+    @abstractmethod
+    def bound(self, target: SgNode) -> Sequence[Any]:
+        """Return the bindings that a target of ``bind``, ``enter`` or ``iterate`` makes.
+
+        Empty for a target that is no plain name.
+        """
+
+    @abstractmethod
+    def reads(self, target: SgNode) -> Sequence[SgNode]:
+        """Return the nodes where a name is read that the binding at ``target`` may reach."""
+
+    @abstractmethod
+    def visible(self, name: SgNode) -> Sequence[Any]:
+        """Return the bindings that may hold where a name is read."""
+
+    @abstractmethod
+    def parts(self, target: SgNode) -> Sequence[Part] | None:
+        """Return what a target takes out of an object, None where it is no such pattern."""
+
+    @abstractmethod
+    def parameter(self, use: Use) -> SgNode | None:
+        """Return the parameter of a function of this file that gets an argument.
+
+        A plain name that `bound` and `reads` understand; None for anything else.
+        """
+
+    @abstractmethod
+    def logs(self, function: SgNode) -> bool:
+        """Whether a called function is a method of a logger."""
+
+    # Statements.
+
+    @abstractmethod
+    def body(self, loop: SgNode) -> Sequence[SgNode] | None:
+        """Return the statements of a loop, None where they have no lines of their own in a block.
+
+        None for comprehensions and callbacks too.
+        """
+
+    @abstractmethod
+    def branches(self, statement: SgNode) -> Sequence[Branch]:
+        """Return the branches of an ``if`` in order, none for any other statement."""
+
+    @abstractmethod
+    def conjuncts(self, condition: SgNode) -> Sequence[SgNode]:
+        """Return what all has to hold for a condition to hold: the operands of ``and``."""
+
+    @abstractmethod
+    def is_continue(self, statement: SgNode) -> bool:
+        """Whether a statement goes on with the next round of a loop."""
+
+    @abstractmethod
+    def asks_for_length(self, condition: SgNode) -> bool:
+        """Whether a condition asks if a list has any elements by its length."""
+
+    @abstractmethod
+    def written_filter(self, clause: SgNode, condition: str) -> str | None:
+        """Return what is written behind the clause of a comprehension to filter by a condition.
+
+        None where the clause is no such thing.
+        """
+
+    @abstractmethod
+    def written_skip(self, condition: str, indent: str, newline: str) -> str:
+        """Return a statement that goes on with the next round where a condition holds.
+
+        It begins without ``indent``, which its further lines have, and ends without a line end.
+        """
+
+    # Where values come from.
+
+    @abstractmethod
+    def variable(self, node: SgNode) -> Variable | None:
+        """Return the variable that a name, or an attribute of ``self`` or ``this``, stands for.
+
+        None for anything else, and for an attribute of a class whose bases are not in sight.
+        """
+
+    @abstractmethod
+    def called_function(self, call: SgNode) -> Function | None:
+        """Return the function or method of this file that a call calls."""
+
+    @abstractmethod
+    def function_around(self, node: SgNode) -> Function | None:
+        """Return the innermost function around a node, lambdas and callbacks too."""
+
+    @abstractmethod
+    def returned(self, function: Function) -> Sequence[SgNode]:
+        """Return the expressions that a function returns."""
+
+    @abstractmethod
+    def calls(self, function: Function) -> Sequence[SgNode] | None:
+        """Return all calls of a function in the file, None where it is used in other ways too."""
+
+    @abstractmethod
+    def argument_for(self, call: SgNode, function: Function, parameter: str) -> SgNode | None:
+        """Return what a call gives for a parameter, its default where it gives nothing.
+
+        None where that is not in sight.
+        """
+
+    @abstractmethod
+    def function_of_parameter(self, binding: Any) -> Function | None:  # noqa: ANN401
+        """Return the function that a binding is a parameter of."""
+
+    @abstractmethod
+    def is_text(self, name: SgNode) -> bool:
+        """Whether a name is declared to be a string."""
+
+    @abstractmethod
+    def parameter_annotation(self, binding: Any) -> str:  # noqa: ANN401
+        """Return how the type of a parameter is written, empty where it is not."""
+
+    # Literals.
+
+    @abstractmethod
+    def kind(self, node: SgNode) -> str:
+        """Return what an expression is, without parentheses, casts and ``await`` around it.
+
+        One of ``dict`` (with ``dict(...)``), ``list`` (with tuples), ``string`` (with
+        interpolation), ``number``, ``true``, ``false``, ``null``, ``name``, ``attribute``,
+        ``call``, ``comprehension``, ``sum`` (of lists), ``choice`` (a conditional expression,
+        ``or``), ``slice``, ``function`` and ``other``.
+        """
+
+    @abstractmethod
+    def bare(self, node: SgNode) -> SgNode:
+        """Return an expression without parentheses, casts and ``await`` around it."""
+
+    @abstractmethod
+    def operands(self, node: SgNode) -> Sequence[SgNode]:
+        """Return the operands of a ``sum``, what a ``choice`` gives, the list of a ``slice``.
+
+        Of a ``comprehension``, also ``list.map(...)``, what it makes of each element.
+        """
+
+    @abstractmethod
+    def request(self, call: SgNode) -> SgNode | None:
+        """Return what holds the parameters of an API call: its arguments, or its first object.
+
+        None where there is none, or where more is given by position.
+        """
+
+    @abstractmethod
+    def entries(self, node: SgNode) -> Sequence[Entry]:
+        """Return the entries of a dict, an object, ``dict(...)`` or of arguments, in order."""
+
+    @abstractmethod
+    def elements(self, node: SgNode) -> Sequence[Element]:
+        """Return the elements of a list, in order."""
+
+    @abstractmethod
+    def is_raw(self, function: SgNode) -> bool:
+        """Whether a method of the API is called for the raw response."""
+
+    @abstractmethod
+    def given(self, call: SgNode) -> Sequence[Element]:
+        """Return what a call is given by position, in order."""
+
+    @abstractmethod
+    def string(self, node: SgNode) -> str | None:
+        """Return the text of a plain string literal, None for anything else."""
+
+    # Writing.
+
+    @abstractmethod
+    def written_string(self, text: str) -> str:
+        """Return a string literal in the quotes that the file prefers."""
+
+    @abstractmethod
+    def written_entry(self, name: str, value: str, among: SgNode) -> str:
+        """Return an entry as it is written in ``among``: arguments, a dict or an object."""
+
+    @abstractmethod
+    def written_dict(self, entries: Sequence[tuple[str, str]]) -> str:
+        """Return a dict or an object on one line."""
+
+    @abstractmethod
+    def written_key(self, name: str, entry: Entry) -> str:
+        """Return what stands in place of the key of an entry (of a shorthand, of all of it)."""
+
+    @abstractmethod
+    def written_spread(self, value: str) -> str:
+        """Return what spreads a dict or an object into another one."""

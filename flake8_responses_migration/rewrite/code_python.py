@@ -1,0 +1,680 @@
+"""The code of a Python file, as rewriting asks for it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from ..bindings.python_literals import plain_string
+from ..bindings.resolver import Local
+from .code import Branch, Code, Element, Entry, Function, Part, Use, Variable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ast_grep_py import SgNode
+
+    from ..bindings.python import PythonBindings
+    from ..bindings.python_scopes import Binding, Scope, Scopes
+
+_WRAPPERS = frozenset({"await", "parenthesized_expression"})
+_FUNCTIONS = frozenset({"function_definition", "lambda"})
+_STRINGS = frozenset({"concatenated_string", "string"})
+_PATTERNS = frozenset({"list_pattern", "pattern_list", "tuple_pattern"})
+_LITERAL_KINDS = {
+    **dict.fromkeys(("concatenated_string", "string"), "string"),
+    **dict.fromkeys(("expression_list", "list", "tuple"), "list"),
+    **dict.fromkeys(("float", "integer"), "number"),
+    **dict.fromkeys(("generator_expression", "list_comprehension"), "comprehension"),
+    **dict.fromkeys(("boolean_operator", "conditional_expression"), "choice"),
+    "attribute": "attribute",
+    "binary_operator": "sum",
+    "call": "call",
+    "dictionary": "dict",
+    "false": "false",
+    "identifier": "name",
+    "lambda": "function",
+    "none": "null",
+    "true": "true",
+}
+_LOGGING = re.compile(
+    r"(?:\w+\.)*_*log(?:ger|ging)?\.(?:critical|debug|error|exception|info|log|warning)"
+)
+_HAS_LENGTH = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
+_RAW = re.compile(r"\.with_(?:raw|streaming)_response\b")
+_COPYING = frozenset({"copy", "copy.copy", "copy.deepcopy", "deepcopy", "list"})
+_OPERATORS = {"==": "==", "is": "==", "!=": "!=", "is not": "!=", "in": "in", "not in": "not in"}
+
+
+class PythonCode(Code):
+    """The code of a Python file."""
+
+    pack = "python"
+    false = "False"
+    null = "None"
+    equal = "=="
+    unequal = "!="
+    both = "and"
+    plain_messages = re.compile(
+        r"(?:typing\.)?(?:[Ll]ist|Sequence|Iterable)\[(?:typing\.)?[Dd]ict\[str, *str\]\]"
+    )
+    growing = frozenset({"append", "insert"})
+    extending = frozenset({"extend"})
+    printing = frozenset({"pprint", "pp", "print", "repr", "str"})
+    bindings: PythonBindings
+
+    @property
+    def _scopes(self) -> Scopes:
+        return self.bindings.scopes
+
+    # How expressions are used.
+
+    def use(self, node: SgNode) -> Use:
+        """Return how an expression is used."""
+        parent = node.parent()
+        if parent is None:
+            return Use("other", node)
+        used = _USES.get(parent.kind())
+        return used(self, node, parent) if used is not None else Use("other", parent)
+
+    def _member(self, node: SgNode, parent: SgNode) -> Use:
+        name = parent.field("attribute")
+        outer = parent.parent()
+        if parent.field("object") != node or name is None:
+            return Use("other", parent)
+        if outer is not None and outer.kind() == "call" and outer.field("function") == parent:
+            return Use("member", outer, f"{name.text()}()")
+        return Use("member", parent, name.text())
+
+    def _index(self, node: SgNode, parent: SgNode) -> Use:
+        index = parent.field("subscript")
+        if parent.field("value") != node or index is None:
+            return Use("other", parent)
+        if index.kind() == "slice":
+            return Use("other", parent)
+        if _is_target(parent):
+            outer = parent.parent()
+            value = outer.field("right") if outer is not None else None
+            return Use("set" if value is not None else "other", parent, value=value)
+        key = plain_string(index)
+        number = index.text() if index.kind() in ("integer", "unary_operator") else ""
+        return Use("index", parent, key if key is not None else number)
+
+    def _same(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("same", parent)
+
+    def _assigned(self, node: SgNode, parent: SgNode) -> Use:
+        target = parent.field("left" if parent.kind() == "assignment" else "name")
+        if target is None or target == node:
+            return Use("other", parent)
+        outer = parent.parent()
+        is_expression = parent.kind() == "named_expression" or (
+            outer is not None and outer.kind() == "assignment"
+        )
+        return Use("bind", parent, targets=(target,), value=parent if is_expression else None)
+
+    def _extended(self, node: SgNode, parent: SgNode) -> Use:
+        operator, right = parent.field("operator"), parent.field("right")
+        if right == node or operator is None or operator.text() != "+=":
+            return Use("other", parent)
+        return Use("extend", parent, value=right)
+
+    def _iterated(self, node: SgNode, parent: SgNode) -> Use:
+        target = parent.field("left")
+        if parent.field("right") != node or target is None:
+            return Use("other", parent)
+        return Use("iterate", parent, targets=(target,))
+
+    def _entered(self, node: SgNode, parent: SgNode) -> Use:
+        target = parent.field("alias")
+        item = parent.parent()
+        if target is None or target.kind() != "as_pattern_target" or item is None:
+            return Use("other", parent)
+        name = target.child(0)
+        if item.kind() != "with_item" or name is None:
+            return Use("other", parent)
+        return Use("enter", parent, targets=(name,))
+
+    def _operand(self, node: SgNode, parent: SgNode) -> Use:
+        operator = parent.field("operator")
+        is_left = parent.field("left") == node
+        if operator is not None and is_left and operator.text() == "or":
+            outer = self.use(parent)
+            return Use("test", parent) if outer.kind == "test" else Use("default", parent, "or")
+        return Use("test", parent) if is_left else Use("same", parent)
+
+    def _negated(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("test", parent, "not")
+
+    def _condition(self, node: SgNode, parent: SgNode) -> Use:
+        if parent.field("condition") == node or parent.kind() == "if_clause":
+            return Use("test", parent)
+        return Use("other", parent)
+
+    def _asserted(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("test", parent) if _named(parent)[:1] == [node] else Use("text", parent)
+
+    def _chosen(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("test" if _named(parent)[1:2] == [node] else "same", parent)
+
+    def _compared(self, node: SgNode, parent: SgNode) -> Use:
+        parts = _named(parent)
+        operators = [child.text() for child in parent.field_children("operators")]
+        if len(parts) != 2 or len(operators) != 1 or operators[0] not in _OPERATORS:
+            return Use("other", parent)
+        other = parts[1] if parts[0] == node else parts[0]
+        if operators[0] in ("in", "not in") and parts[0] != node:
+            return Use("other", parent)
+        return Use("compare", parent, _OPERATORS[operators[0]], (other,))
+
+    def _argument(self, node: SgNode, parent: SgNode) -> Use:
+        keyword = ""
+        if parent.kind() == "keyword_argument":
+            named, arguments = parent.field("name"), parent.parent()
+            keyword = named.text() if named is not None else ""
+        else:
+            arguments = parent
+        call = arguments.parent() if arguments is not None else None
+        if call is None or call.kind() != "call":
+            return Use("other", parent)
+        if not keyword and (around := self._iterated_by(call, node)) is not None:
+            return around
+        position = -1 if keyword or arguments is None else _named(arguments).index(node)
+        return Use("argument", call, keyword, position=position)
+
+    def _iterated_by(self, call: SgNode, node: SgNode) -> Use | None:
+        """Return the loop over ``enumerate(node)``, ``list(node)`` and their like."""
+        function = call.field("function")
+        if function is None or function.text() not in ("enumerate", "list", "iter", "reversed"):
+            return None
+        outer = self.use(call)
+        if outer.kind != "iterate":
+            return None
+        targets = outer.targets
+        if function.text() == "enumerate":
+            names = _named(targets[0]) if targets[0].kind() in _PATTERNS else []
+            if len(names) != 2:
+                return None
+            targets = (names[1],)
+        return Use("iterate", outer.node, targets=targets, value=call)
+
+    def _element(self, node: SgNode, parent: SgNode) -> Use:
+        if parent.kind() != "pair":
+            return Use("element", parent)
+        key, display = parent.field("key"), parent.parent()
+        name = plain_string(key) if key is not None and key != node else None
+        return Use("element", display or parent, name or "")
+
+    def _text(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("text", parent)
+
+    def _returned(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("return" if parent.kind() == "return_statement" else "yield", parent)
+
+    def _lambda(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("return", parent) if parent.field("body") == node else Use("other", parent)
+
+    def _dropped(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("statement", parent)
+
+    def bound(self, target: SgNode) -> Sequence[Binding]:
+        """Return the bindings that a target makes, empty for a target that is no plain name."""
+        if target.kind() != "identifier":
+            return ()
+        at = target.range().start.index
+        owner = self._owner(target)
+        if owner is None:
+            return ()
+        return [binding for binding in owner.names.get(target.text(), ()) if binding.spans(at)]
+
+    def _owner(self, name: SgNode) -> Scope | None:
+        text, at = name.text(), name.range().start.index
+        within = self._scopes.at(at)
+        return within.outer_names.get(text) or self._scopes.owner(text, at)
+
+    def reads(self, target: SgNode) -> Sequence[SgNode]:
+        """Return the nodes where a name is read that the binding at ``target`` may reach."""
+        own = set(self.bound(target))
+        named = self._identifiers.get(target.text(), ())
+        return [name for name in named if not own.isdisjoint(self.visible(name))]
+
+    def visible(self, name: SgNode) -> Sequence[Binding]:
+        """Return the bindings that may hold where a name is read."""
+        return self._scopes.visible(name.text(), name.range().start.index)
+
+    def parts(self, target: SgNode) -> Sequence[Part] | None:
+        """Return None: Python takes nothing out of objects."""
+        return None
+
+    def parameter(self, use: Use) -> SgNode | None:
+        """Return the parameter of a function of this file that gets an argument."""
+        function = self.called_function(use.node)
+        scope = self._scope(function) if function is not None else None
+        if scope is None:
+            return None
+        name = use.name
+        if not name and use.position >= 0:
+            called = use.node.field("function")
+            is_bound = scope.is_method and called is not None and called.kind() == "attribute"
+            place = use.position + is_bound
+            name = scope.parameters[place] if place < len(scope.parameters) else ""
+        binding = next((b for b in scope.names.get(name, ()) if b.kind == "parameter"), None)
+        if binding is None:
+            return None
+        node = binding.statement
+        target = node if node.kind() == "identifier" else node.field("name") or node.child(0)
+        return target if target is not None and target.kind() == "identifier" else None
+
+    def logs(self, function: SgNode) -> bool:
+        """Whether a called function is a method of a logger."""
+        return _LOGGING.fullmatch(function.text()) is not None
+
+    # Statements.
+
+    def body(self, loop: SgNode) -> Sequence[SgNode] | None:
+        """Return the statements of a loop, None where they have no lines of their own."""
+        body = loop.field("body") if loop.kind() == "for_statement" else None
+        if body is None or body.range().start.line == loop.range().start.line:
+            return None
+        return _named(body)
+
+    def branches(self, statement: SgNode) -> Sequence[Branch]:
+        """Return the branches of an ``if`` in order, none for any other statement."""
+        if statement.kind() != "if_statement":
+            return ()
+        clauses = [statement, *statement.field_children("alternative")]
+        found = []
+        for clause in clauses:
+            block = clause.field("consequence") or clause.field("body")
+            condition = clause.field("condition")
+            bare = self.bare(condition) if condition is not None else None
+            found.append(Branch(bare, tuple(_named(block)) if block is not None else ()))
+        return found
+
+    def conjuncts(self, condition: SgNode) -> Sequence[SgNode]:
+        """Return the operands of ``and``."""
+        bare = self.bare(condition)
+        operator = bare.field("operator")
+        if bare.kind() != "boolean_operator" or operator is None or operator.text() != "and":
+            return [bare]
+        return [part for side in self.operands(bare) for part in self.conjuncts(side)]
+
+    def is_continue(self, statement: SgNode) -> bool:
+        """Whether a statement goes on with the next round of a loop."""
+        return statement.kind() == "continue_statement"
+
+    def asks_for_length(self, condition: SgNode) -> bool:
+        """Whether a condition asks if a list has any elements by its length."""
+        return _HAS_LENGTH.fullmatch(condition.text()) is not None
+
+    def written_filter(self, clause: SgNode, condition: str) -> str | None:
+        """Return what is written behind the clause of a comprehension."""
+        return f" if {condition}" if clause.kind() == "for_in_clause" else None
+
+    def written_skip(self, condition: str, indent: str, newline: str) -> str:
+        """Return a statement that goes on with the next round where a condition holds."""
+        step = "\t" if "\t" in indent else "    "
+        return f"if {condition}:{newline}{indent}{step}continue"
+
+    @functools.cached_property
+    def _identifiers(self) -> dict[str, list[SgNode]]:
+        """The names that are read, by their text, in order."""
+        found: dict[str, list[SgNode]] = {}
+        for name in self.root.find_all(kind="identifier"):
+            if _is_read(name):
+                found.setdefault(name.text(), []).append(name)
+        return found
+
+    @functools.cached_property
+    def _attributes(self) -> dict[str, list[SgNode]]:
+        """The attributes that are read or assigned, by their name, in order."""
+        found: dict[str, list[SgNode]] = {}
+        for attribute in self.root.find_all(kind="attribute"):
+            name = attribute.field("attribute")
+            if name is not None:
+                found.setdefault(name.text(), []).append(attribute)
+        return found
+
+    # Where values come from.
+
+    def variable(self, node: SgNode) -> Variable | None:
+        """Return the variable that a name or an attribute of ``self`` stands for."""
+        if node.kind() == "identifier":
+            owner = self._owner(node)
+            if owner is None:
+                return None
+            name = node.text()
+            uses = (use for use in self._identifiers.get(name, ()) if self._owner(use) is owner)
+            return Variable(name, tuple(owner.names.get(name, ())), tuple(uses), False)
+        holder, attribute = node.field("object"), node.field("attribute")
+        if node.kind() != "attribute" or holder is None or attribute is None:
+            return None
+        owning = self._class_of(holder)
+        if owning is None:
+            return None
+        name = attribute.text()
+        uses = (
+            use
+            for use in self._attributes.get(name, ())
+            if not _is_target(use)
+            and (other := use.field("object")) is not None
+            and self._class_of(other) is owning
+        )
+        return Variable(name, tuple(owning.attributes.get(name, ())), tuple(uses), True)
+
+    def _class_of(self, node: SgNode) -> Scope | None:
+        local = self.bindings.value(node).local
+        if not isinstance(local, Local) or local.scope.kind != "class":
+            return None
+        scope = cast("Scope", local.scope)
+        return scope if scope.node.field("superclasses") is None else None
+
+    def called_function(self, call: SgNode) -> Function | None:
+        """Return the function or method of this file that a call calls."""
+        function = call.field("function")
+        local = self.bindings.value(function).local if function is not None else None
+        if not isinstance(local, Local) or local.scope.kind != "function":
+            return None
+        return self._described(local.scope.node)
+
+    def function_around(self, node: SgNode) -> Function | None:
+        """Return the innermost function around a node, lambdas too."""
+        around = next((outer for outer in node.ancestors() if outer.kind() in _FUNCTIONS), None)
+        return self._described(around) if around is not None else None
+
+    def _described(self, node: SgNode) -> Function:
+        named = node.field("name")
+        name = named.text() if named is not None else ""
+        is_private = name.startswith("_") and not name.endswith("__")
+        is_nested = any(outer.kind() in _FUNCTIONS for outer in node.ancestors())
+        return Function(name, node, is_private or is_nested)
+
+    def _scope(self, function: Function) -> Scope | None:
+        body = function.node.field("body")
+        return self._scopes.of(body) if body is not None else None
+
+    def returned(self, function: Function) -> Sequence[SgNode]:
+        """Return the expressions that a function returns."""
+        scope = self._scope(function)
+        return scope.returns if scope is not None else ()
+
+    def calls(self, function: Function) -> Sequence[SgNode] | None:
+        """Return all calls of a function in the file, None where it is used in other ways too."""
+        named = function.node.field("name")
+        if named is None:
+            return None
+        scope = self._scope(function)
+        if scope is not None and scope.is_method:
+            used = [use for use in self._attributes.get(function.name, ()) if not _is_target(use)]
+        else:
+            variable = self.variable(named)
+            if variable is None or len(variable.bindings) != 1:
+                return None
+            used = list(variable.uses)
+        calls = []
+        for use in used:
+            call = use.parent()
+            if call is None or call.kind() != "call" or call.field("function") != use:
+                return None
+            calls.append(call)
+        return calls
+
+    def argument_for(self, call: SgNode, function: Function, parameter: str) -> SgNode | None:
+        """Return what a call gives for a parameter, its default where it gives nothing."""
+        scope, arguments = self._scope(function), call.field("arguments")
+        if scope is None or arguments is None or parameter not in scope.parameters:
+            return None
+        position = scope.parameters.index(parameter)
+        called = call.field("function")
+        if scope.is_method and called is not None and called.kind() == "attribute":
+            position -= 1
+        given = [entry for entry in self.entries(arguments) if entry.key is None]
+        for entry in self.entries(arguments):
+            if entry.name == parameter:
+                return entry.value
+            if entry.is_spread or entry.value.kind() == "list_splat":
+                return None
+        if 0 <= position < len(given):
+            return given[position].value
+        return next((b.expression for b in scope.names[parameter] if b.kind == "parameter"), None)
+
+    def function_of_parameter(self, binding: Binding) -> Function | None:
+        """Return the function that a binding is a parameter of."""
+        return self._described(binding.scope.node) if binding.scope is not None else None
+
+    def is_text(self, name: SgNode) -> bool:
+        """Whether a name is declared to be a string."""
+        variable = self.variable(name)
+        declared = [b.annotation for b in variable.bindings] if variable is not None else []
+        return bool(declared) and all(a is not None and a.text() == "str" for a in declared)
+
+    def parameter_annotation(self, binding: Binding) -> str:
+        """Return how the type of a parameter is written, empty where it is not."""
+        return binding.annotation.text() if binding.annotation is not None else ""
+
+    # Literals.
+
+    def kind(self, node: SgNode) -> str:
+        """Return what an expression is."""
+        bare = self.bare(node)
+        kind = bare.kind()
+        function = bare.field("function") if kind == "call" else None
+        if function is not None:
+            if function.text() == "dict":
+                return "dict"
+            method = function.field("attribute")
+            is_copy = method is not None and method.text() == "copy"
+            if function.text() in _COPYING or is_copy:
+                return "slice"
+        if kind == "subscript":
+            index = bare.field("subscript")
+            return "slice" if index is not None and index.kind() == "slice" else "other"
+        if kind == "binary_operator":
+            operator = bare.field("operator")
+            return "sum" if operator is not None and operator.text() == "+" else "other"
+        return _LITERAL_KINDS.get(kind, "other")
+
+    def bare(self, node: SgNode) -> SgNode:
+        """Return an expression without parentheses and ``await`` around it."""
+        while node.kind() in _WRAPPERS and (inner := _named(node)[:1]):
+            node = inner[0]
+        return node
+
+    def operands(self, node: SgNode) -> Sequence[SgNode]:
+        """Return the operands of a ``sum``, what a ``choice`` gives, the list of a ``slice``."""
+        bare = self.bare(node)
+        kind = bare.kind()
+        if kind in ("binary_operator", "boolean_operator"):
+            return [side for name in ("left", "right") if (side := bare.field(name)) is not None]
+        if kind == "conditional_expression":
+            parts = _named(bare)
+            return parts[:1] + parts[2:]
+        if kind == "subscript":
+            return [held] if (held := bare.field("value")) is not None else []
+        if kind == "call":
+            function, arguments = bare.field("function"), bare.field("arguments")
+            given = _named(arguments) if arguments is not None else []
+            held = function.field("object") if function is not None and not given else None
+            return [held] if held is not None else given[:1]
+        body = bare.field("body")
+        return [body] if body is not None else []
+
+    def request(self, call: SgNode) -> SgNode | None:
+        """Return the arguments of an API call, None where more is given by position."""
+        arguments = call.field("arguments")
+        if arguments is None or arguments.kind() != "argument_list":
+            return None
+        is_positional = any(e.key is None and not e.is_spread for e in self.entries(arguments))
+        return None if is_positional else arguments
+
+    def entries(self, node: SgNode) -> Sequence[Entry]:
+        """Return the entries of a dict, ``dict(...)`` or of arguments, in order."""
+        if node.kind() == "call":
+            arguments = node.field("arguments")
+            return self.entries(arguments) if arguments is not None else ()
+        return list(self._entries(node))
+
+    def _entries(self, node: SgNode) -> Iterator[Entry]:
+        for child in _named(node):
+            kind = child.kind()
+            if kind == "pair":
+                key, value = child.field("key"), child.field("value")
+                if key is not None and value is not None:
+                    yield Entry(plain_string(key) or "", child, key, value)
+            elif kind == "keyword_argument":
+                key, value = child.field("name"), child.field("value")
+                if key is not None and value is not None:
+                    yield Entry(key.text(), child, key, value)
+            elif kind == "dictionary_splat":
+                yield Entry("", child, None, child.children()[-1], is_spread=True)
+            else:
+                yield Entry("", child, None, child)
+
+    def elements(self, node: SgNode) -> Sequence[Element]:
+        """Return the elements of a list or tuple, in order."""
+        return [
+            Element(child, child.children()[-1], is_spread=True)
+            if child.kind() == "list_splat"
+            else Element(child, child)
+            for child in _named(node)
+        ]
+
+    def is_raw(self, function: SgNode) -> bool:
+        """Whether a method of the API is called for the raw response."""
+        return _RAW.search(function.text()) is not None
+
+    def given(self, call: SgNode) -> Sequence[Element]:
+        """Return what a call is given by position, in order."""
+        arguments = call.field("arguments")
+        if arguments is None:
+            return ()
+        named = ("keyword_argument", "dictionary_splat")
+        return [e for e in self.elements(arguments) if e.node.kind() not in named]
+
+    def string(self, node: SgNode) -> str | None:
+        """Return the text of a plain string literal, None for anything else."""
+        return plain_string(self.bare(node))
+
+    # Writing.
+
+    @functools.cached_property
+    def _quote(self) -> str:
+        return "'" if self.text.count("'") > self.text.count('"') else '"'
+
+    def written_string(self, text: str) -> str:
+        """Return a string literal in the quotes that the file prefers."""
+        return f"{self._quote}{text}{self._quote}"
+
+    def written_entry(self, name: str, value: str, among: SgNode) -> str:
+        """Return an entry as it is written among arguments or in a dict."""
+        if among.kind() in ("argument_list", "call"):
+            return f"{name}={value}"
+        return f"{self.written_string(name)}: {value}"
+
+    def written_dict(self, entries: Sequence[tuple[str, str]]) -> str:
+        """Return a dict on one line."""
+        written = (f"{self.written_string(name)}: {value}" for name, value in entries)
+        return f"{{{', '.join(written)}}}"
+
+    def written_key(self, name: str, entry: Entry) -> str:
+        """Return what stands in place of the key of an entry, in its own quotes."""
+        if entry.key is None or entry.key.kind() != "string":
+            return name
+        quote = entry.key.text()[-1]
+        return f"{quote}{name}{quote}"
+
+    def written_spread(self, value: str) -> str:
+        """Return what spreads a dict into another one."""
+        return f"**{value}"
+
+
+def _named(node: SgNode) -> list[SgNode]:
+    return [child for child in node.children() if child.is_named() and child.kind() != "comment"]
+
+
+def _is_target(node: SgNode) -> bool:
+    """Whether something is assigned to a node, or it is deleted."""
+    parent = node.parent()
+    while parent is not None and parent.kind() in _PATTERNS:
+        node, parent = parent, parent.parent()
+    if parent is None:
+        return False
+    if parent.kind() in ("delete_statement", "as_pattern_target"):
+        return True
+    left = parent.field("left")
+    return left is not None and left == node and parent.kind() in _ASSIGNING
+
+
+_ASSIGNING = frozenset({"assignment", "for_in_clause", "for_statement"})
+_NAMING = frozenset(
+    {
+        "aliased_import",
+        "as_pattern_target",
+        "default_parameter",
+        "dictionary_splat_pattern",
+        "dotted_name",
+        "function_definition",
+        "class_definition",
+        "global_statement",
+        "keyword_argument",
+        "lambda_parameters",
+        "list_splat_pattern",
+        "named_expression",
+        "nonlocal_statement",
+        "parameters",
+        "typed_default_parameter",
+        "typed_parameter",
+    }
+)
+
+
+def _is_read(name: SgNode) -> bool:
+    """Whether an identifier is read, rather than bound, declared or the name of a member."""
+    parent = name.parent()
+    if parent is None:
+        return False
+    kind = parent.kind()
+    if kind == "attribute":
+        return parent.field("object") == name
+    if kind in _NAMING:
+        return parent.field("value") == name
+    if kind == "tuple":
+        outer = parent.parent()
+        return outer is None or outer.kind() != "as_pattern_target"
+    return kind == "delete_statement" or not _is_target(name)
+
+
+_USES: dict[str, Any] = {
+    "argument_list": PythonCode._argument,
+    "as_pattern": PythonCode._entered,
+    "assert_statement": PythonCode._asserted,
+    "assignment": PythonCode._assigned,
+    "attribute": PythonCode._member,
+    "augmented_assignment": PythonCode._extended,
+    "await": PythonCode._same,
+    "boolean_operator": PythonCode._operand,
+    "comparison_operator": PythonCode._compared,
+    "conditional_expression": PythonCode._chosen,
+    "elif_clause": PythonCode._condition,
+    "expression_statement": PythonCode._dropped,
+    "for_in_clause": PythonCode._iterated,
+    "for_statement": PythonCode._iterated,
+    "if_clause": PythonCode._condition,
+    "if_statement": PythonCode._condition,
+    "interpolation": PythonCode._text,
+    "keyword_argument": PythonCode._argument,
+    "lambda": PythonCode._lambda,
+    "list": PythonCode._element,
+    "named_expression": PythonCode._assigned,
+    "not_operator": PythonCode._negated,
+    "pair": PythonCode._element,
+    "parenthesized_expression": PythonCode._same,
+    "return_statement": PythonCode._returned,
+    "set": PythonCode._element,
+    "subscript": PythonCode._index,
+    "tuple": PythonCode._element,
+    "while_statement": PythonCode._condition,
+    "with_item": PythonCode._same,
+    "yield": PythonCode._returned,
+}

@@ -1,0 +1,199 @@
+"""Entries of calls, dicts and objects: taken out, put in, and moved up, with their formatting."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..spelling import span
+
+if TYPE_CHECKING:
+    from ast_grep_py import SgNode
+
+    from .code import Code, Entry
+    from .edits import Changes
+
+_BLANK = re.compile(r"[ \t]*")
+_COMMA = re.compile(r"\s*,")
+_REST_OF_LINE = re.compile(r"[ \t]*(?:#|//)[^\r\n]*")
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def remove(code: Code, changes: Changes, node: SgNode) -> None:
+    """Take an entry out of its list, with its comma and with the line if nothing is left on it."""
+    text = code.text
+    start, end = span(node)
+    comma = _comma_behind(text, end)
+    if comma is not None:
+        end = comma
+        end += len(_match(_BLANK, text, end))
+        line = _LINE_END.match(text, end)
+        if line is not None and _is_first_on_line(text, start):
+            start = _line_start(text, start)
+            end = line.end()
+        elif line is not None:
+            # the comma of the entry before ends the line now
+            start -= len(text[:start]) - len(text[:start].rstrip(" \t"))
+            end = line.start()
+    else:
+        before = text[:start].rstrip()
+        if before.endswith(",") and not _holds_comment(code, node, len(before), start):
+            start = len(before) - 1
+        elif before.endswith(","):
+            start = _line_start(text, start) if _is_first_on_line(text, start) else start
+            end += len(_match(_LINE_END, text, end))
+    changes.remove(start, end)
+
+
+def insert(code: Code, changes: Changes, among: SgNode, name: str, value: str) -> None:
+    """Put an entry behind the others of ``among``, as they are laid out."""
+    entries = code.entries(among)
+    written = code.written_entry(name, value, among)
+    text = code.text
+    if not entries:
+        opening = among.range().start.index + 1
+        changes.insert(opening, written)
+        return
+    last = entries[-1].node
+    start, end = span(last)
+    comma = _comma_behind(text, end)
+    if not _is_first_on_line(text, start):
+        if comma is None:
+            changes.after(last, f", {written}", level=1)
+        elif text[comma : among.range().end.index - 1].strip():
+            changes.after(last, f", {written}", level=1)
+        else:
+            changes.insert(comma, f" {written},")
+        return
+    newline = _line_end_of(text, start)
+    indent = text[_line_start(text, start) : start]
+    if comma is None:
+        changes.after(last, f",{newline}{indent}{written}", level=1)
+        return
+    comment = _match(_REST_OF_LINE, text, comma)
+    changes.insert(comma + len(comment), f"{newline}{indent}{written},")
+
+
+def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None:
+    """Put the entries of a dict or an object in place of the entry that holds it.
+
+    ``added`` is written behind the last of them.
+    """
+    text = code.text
+    display = code.bare(entry.value)
+    inner = code.entries(display)
+    outer_start, outer_end = span(entry.node)
+    opening = display.range().start.index + 1
+    closing = span(display)[1] - 1
+    if not inner:
+        changes.replace(outer_start, outer_end, added)
+        return
+    first, last = inner[0].node, inner[-1].node
+    first_start = span(first)[0]
+    last_start, last_end = span(last)
+    between = text[opening:first_start]
+    # comments in front of the first entry stay
+    changes.replace(
+        outer_start, first_start if not between.strip() else opening + _leading(between), ""
+    )
+    comma = _comma_behind(text, last_end)
+    own_line = _is_first_on_line(text, last_start)
+    outer_indent = text[_line_start(text, outer_start) : outer_start]
+    is_outer_first = _is_first_on_line(text, outer_start)
+    inner_indent = text[_line_start(text, last_start) : last_start] if own_line else ""
+    surplus = 0
+    if own_line and is_outer_first and inner_indent.startswith(outer_indent):
+        surplus = len(inner_indent) - len(outer_indent)
+    if added:
+        separator = f",{_line_end_of(text, last_start)}{outer_indent}" if surplus else ", "
+        changes.after(last, f"{separator}{added}", level=1)
+    tail = comma if comma is not None else last_end
+    rest = text[tail:closing]
+    kept = len(rest.rstrip())
+    end = outer_end
+    if comma is not None:
+        outer_comma = _comma_behind(text, outer_end)
+        if outer_comma is not None:
+            end = outer_comma
+    changes.replace(tail + kept, end, "")
+    if surplus:
+        _dedent(code, changes, first_start, tail, surplus, display)
+
+
+def _leading(text: str) -> int:
+    return len(text) - len(text.lstrip(" \t"))
+
+
+def _dedent(
+    code: Code, changes: Changes, start: int, end: int, surplus: int, within: SgNode
+) -> None:
+    """Take whitespace off the beginnings of the lines between two offsets, outside of strings."""
+    strings = [
+        span(node)
+        for kind in ("string", "template_string")
+        if kind == "string" or code.pack == "javascript"
+        for node in within.find_all(kind=kind)
+    ]
+    for line in _LINE_END.finditer(code.text, start, end):
+        at = line.end()
+        blank = len(_match(_BLANK, code.text, at))
+        if blank >= surplus and not any(s < at < e for s, e in strings):
+            changes.replace(at, at + surplus, "")
+
+
+def indentation(text: str, offset: int) -> str:
+    """Return the whitespace that the line of an offset begins with."""
+    return _match(_BLANK, text, _line_start(text, offset))
+
+
+def _match(pattern: re.Pattern[str], text: str, at: int) -> str:
+    found = pattern.match(text, at)
+    return found[0] if found is not None else ""
+
+
+def _comma_behind(text: str, at: int) -> int | None:
+    """Return the offset behind the comma that follows, None where none does."""
+    found = _COMMA.match(text, at)
+    return found.end() if found is not None else None
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def _is_first_on_line(text: str, at: int) -> bool:
+    return not text[_line_start(text, at) : at].strip()
+
+
+def line_end_of(text: str, at: int) -> str:
+    """Return how the line before the one of an offset ends."""
+    start = _line_start(text, at)
+    if text[:start].endswith("\r\n"):
+        return "\r\n"
+    return text[start - 1] if start else "\n"
+
+
+_line_end_of = line_end_of
+
+
+def _holds_comment(code: Code, node: SgNode, start: int, end: int) -> bool:
+    return code.syntax.comment_mark in code.text[start:end]
+
+
+def rename(code: Code, changes: Changes, entry: Entry, name: str) -> None:
+    """Give an entry another name, in the quotes of the old one."""
+    if entry.is_shorthand:
+        changes.replace(*span(entry.node), f"{name}: {entry.value.text()}")
+    elif entry.key is not None:
+        changes.replace(*span(entry.key), code.written_key(name, entry))
+
+
+def put_first(code: Code, changes: Changes, display: SgNode, written: str) -> None:
+    """Put an entry in front of the others of a dict or an object, as they are laid out."""
+    text = code.text
+    start = span(code.entries(display)[0].node)[0]
+    if _is_first_on_line(text, start):
+        indent = text[_line_start(text, start) : start]
+        changes.insert(start, f"{written},{line_end_of(text, start)}{indent}")
+    else:
+        changes.insert(start, f"{written}, ")

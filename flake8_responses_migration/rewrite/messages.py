@@ -1,0 +1,147 @@
+"""Messages and their parts: what `input` takes as it is, and what changes its shape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import layout
+
+if TYPE_CHECKING:
+    from ast_grep_py import SgNode
+
+    from .code import Code, Entry
+    from .plan import Plan
+    from .sources import Sources
+
+# The type of a part by the role of its message; whoever it is that speaks else gives input.
+_TEXT_PARTS = {"assistant": "output_text"}
+_TOOL_RESULT = {"tool_call_id": "call_id", "content": "output"}
+_PLAIN = frozenset({"role", "content"})
+_SPEAKERS = frozenset({"assistant", "developer", "system", "user"})
+
+
+class Messages:
+    """Rewrites the messages that calls are given."""
+
+    def __init__(self, code: Code, sources: Sources) -> None:
+        self._code = code
+        self._sources = sources
+
+    def rewrite(self, node: SgNode, plan: Plan) -> None:
+        """Rewrite what the ``messages`` of a call may hold, wherever in the file it is written."""
+        self._sources.each_element(node, plan, self._message, "messages-unknown")
+
+    def _message(self, node: SgNode, plan: Plan) -> bool:
+        """Rewrite one message; False where it is not in sight."""
+        code = self._code
+        if code.kind(node) != "dict":
+            return False
+        entries = {entry.name: entry for entry in code.entries(code.bare(node))}
+        role = entries.get("role")
+        spoken = code.string(role.value) if role is not None else None
+        if "" in entries:
+            # what a spread message holds is another message's
+            plan.because("messages-unknown", node)
+        if "tool_calls" in entries or "function_call" in entries or spoken == "function":
+            plan.because("message-shape", node)
+            return True
+        if spoken == "tool" and role is not None:
+            self._tool_result(entries, role, plan)
+            return True
+        name = entries.get("name")
+        if name is not None:
+            plan.because("message-name", name.node)
+            layout.remove(code, plan.changes, name.node)
+        for other in entries.keys() - _PLAIN - {"name", ""}:
+            plan.because("message-shape", entries[other].node)
+        content = entries.get("content")
+        if content is not None:
+            self._content(content.value, spoken or "user", plan)
+        return True
+
+    def _tool_result(self, entries: dict[str, Entry], role: Entry, plan: Plan) -> None:
+        code = self._code
+        written = code.written_string("function_call_output")
+        key = code.written_key("type", role)
+        _replace_entry(plan, role, key, written)
+        for name, becomes in _TOOL_RESULT.items():
+            entry = entries.get(name)
+            if entry is None:
+                plan.because("message-shape", role.node)
+            elif entry.key is not None:
+                layout.rename(code, plan.changes, entry, becomes)
+        for name in entries.keys() - _TOOL_RESULT.keys() - {"role", ""}:
+            # the name of the function is known by the id of the call
+            layout.remove(code, plan.changes, entries[name].node)
+        content = entries.get("content")
+        if content is not None:
+            self._content(content.value, "tool", plan)
+
+    def _content(self, node: SgNode, role: str, plan: Plan) -> None:
+        """Rewrite the content of a message: a text, or a list of parts."""
+        code = self._code
+        if code.kind(node) in ("list", "comprehension") or self._may_hold_parts(node):
+            self._sources.each_element(
+                node, plan, lambda part, of: self._part(part, role, of), "content-unknown"
+            )
+
+    def _may_hold_parts(self, node: SgNode) -> bool:
+        """Whether an expression may be a list of parts, in a file that writes any."""
+        if not self._speaks_of_parts or self._code.kind(node) not in ("name", "attribute"):
+            return False
+        return not self._code.is_text(node)
+
+    @property
+    def _speaks_of_parts(self) -> bool:
+        """Whether a file that nowhere writes a part has parts in its messages."""
+        text = self._code.text
+        return "image_url" in text or "input_audio" in text or "file_data" in text
+
+    def _part(self, node: SgNode, role: str, plan: Plan) -> bool:
+        code = self._code
+        if code.kind(node) in ("string", "sum"):
+            return True
+        if code.kind(node) != "dict":
+            return False
+        entries = {entry.name: entry for entry in code.entries(code.bare(node))}
+        kind = entries.get("type")
+        name = code.string(kind.value) if kind is not None else None
+        if kind is None or name is None:
+            return False
+        if name == "text":
+            written = code.written_string(_TEXT_PARTS.get(role, "input_text"))
+            _replace_value(plan, kind, written)
+        elif name == "image_url" and "image_url" in entries:
+            _replace_value(plan, kind, code.written_string("input_image"))
+            self._image(entries["image_url"], plan)
+        elif name == "file" and "file" in entries and code.kind(entries["file"].value) == "dict":
+            _replace_value(plan, kind, code.written_string("input_file"))
+            layout.move_up(code, plan.changes, entries["file"])
+        elif name != "refusal":
+            plan.because("content-part", node)
+        return True
+
+    def _image(self, entry: Entry, plan: Plan) -> None:
+        """Put the address of an image in place of what holds it, and its detail beside it."""
+        code = self._code
+        value = code.bare(entry.value)
+        inner = {e.name: e for e in code.entries(value)} if code.kind(value) == "dict" else {}
+        address = inner.get("url")
+        if address is None or not inner.keys() <= {"url", "detail"}:
+            plan.because("content-part", entry.node)
+            return
+        layout.rename(code, plan.changes, address, "image_url")
+        detail = code.written_entry("detail", code.written_string("auto"), value)
+        layout.move_up(code, plan.changes, entry, "" if "detail" in inner else detail)
+
+
+def _replace_value(plan: Plan, entry: Entry, text: str) -> None:
+    bounds = entry.value.range()
+    plan.changes.replace(bounds.start.index, bounds.end.index, text)
+
+
+def _replace_entry(plan: Plan, entry: Entry, key: str, text: str) -> None:
+    if entry.key is not None:
+        bounds = entry.key.range()
+        plan.changes.replace(bounds.start.index, bounds.end.index, key)
+    _replace_value(plan, entry, text)

@@ -1,0 +1,75 @@
+"""What is done about one call, and what stands in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..findings import Reason, Safety
+from ..spelling import location
+from .edits import Changes
+from .tables import tables
+
+if TYPE_CHECKING:
+    from ast_grep_py import SgNode
+
+    from ..findings import Location
+
+# Longer spellings are cut: a reason is one line.
+_LONGEST = 60
+
+
+class Plan:
+    """The changes and the reasons of one call.
+
+    Plans that are ``linked`` change the same code: they are applied together or not at all.
+    """
+
+    def __init__(self, call: SgNode, code: str, subject: str, place: Location) -> None:
+        self.call = call
+        self.code = code
+        self.subject = subject
+        self.location = place
+        self.changes = Changes()
+        self.linked: set[Plan] = set()
+        # whether the answer may hold tool calls in place of text
+        self.has_tools = False
+        self._reasons: dict[tuple[str, Location, str], Reason] = {}
+
+    @property
+    def reasons(self) -> list[Reason]:
+        """Why the fix is not safe, in the order of the text."""
+        return sorted(self._reasons.values())
+
+    def because(self, name: str, node: SgNode, spelling: str = "", advice: str = "") -> None:
+        """Note a reason of ``data/rewriting.toml`` that stands at ``node``."""
+        row = tables().reasons[name]
+        shown = " ".join((spelling or node.text()).split())
+        if len(shown) > _LONGEST:
+            shown = shown[: _LONGEST - 3] + "..."
+        text = row["text"].replace("{advice}", advice).replace("{}", shown)
+        place = location(node)
+        self._reasons[name, place, text] = Reason(place, name, text, Safety(row["safety"]))
+
+    def link(self, other: Plan) -> None:
+        """Tie two plans together."""
+        if other is not self:
+            self.linked.add(other)
+            other.linked.add(self)
+
+
+def groups(plans: list[Plan]) -> list[list[Plan]]:
+    """Return the plans that are tied together, directly or through others."""
+    found: list[list[Plan]] = []
+    seen: set[Plan] = set()
+    for plan in plans:
+        if plan in seen:
+            continue
+        group, pending = [], [plan]
+        while pending:
+            current = pending.pop()
+            if current not in seen:
+                seen.add(current)
+                group.append(current)
+                pending.extend(current.linked)
+        found.append(sorted(group, key=lambda p: p.location))
+    return found

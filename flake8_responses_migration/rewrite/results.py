@@ -1,0 +1,486 @@
+"""What happens to the result of a call: it is followed through the file, and its uses rewritten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ..spelling import span
+from .tables import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ast_grep_py import SgNode
+
+    from .code import Code, Part, Use
+    from .plan import Plan
+
+# Plain text: it stays what it was, but for what says that there is none.
+_TEXT = "text"
+_FINISH_REASON = "finish_reason"
+_MESSAGES = frozenset({"choice", "completion", "message", "message_data"})
+# Where an expression of two operands needs no parentheses.
+_LOOSE = frozenset({"argument", "bind", "element", "return", "statement", "text", "yield"})
+
+
+class _Check(NamedTuple):
+    """A place where nothing else than values of one shape may arrive."""
+
+    plan: Plan
+    node: SgNode
+    bindings: tuple[Any, ...]
+    shape: str
+
+
+class Results:
+    """Follows the results of calls, whose plans collect what changes.
+
+    ``streamed`` is called with each loop over a stream. ``appended`` holds the calls that put a
+    message into a list, by their node.
+    """
+
+    def __init__(
+        self, code: Code, streamed: Callable[[Plan, Use, SgNode, str], None] | None = None
+    ) -> None:
+        self._code = code
+        self._streamed = streamed
+        self._tables = tables()
+        # by node: what it is, and whose
+        self.shapes: dict[SgNode, tuple[str, Plan]] = {}
+        # how a value is written afterwards, where it can be repeated
+        self._written: dict[SgNode, str] = {}
+        self._behind_optional: set[SgNode] = set()
+        self._carriers: dict[Any, tuple[str, Plan]] = {}
+        self._checks: list[_Check] = []
+        # by plan: a node that is given, and other nodes that arrive at the same place
+        self._company: list[tuple[Plan, SgNode, list[SgNode]]] = []
+        self.appended: dict[SgNode, Plan] = {}
+        # functions whose result is now a Response, with the plan
+        self.returning: dict[SgNode, Plan] = {}
+
+    def follow(self, node: SgNode, shape: str, plan: Plan) -> None:
+        """Rewrite the uses of an expression that gives a value of a shape."""
+        pending = [(node, shape)]
+        while pending:
+            current, what = pending.pop()
+            known = self.shapes.get(current)
+            if known is not None:
+                if known[0] != what:
+                    plan.because("several-sources", current)
+                plan.link(known[1])
+                continue
+            self.shapes[current] = what, plan
+            pending.extend(self._used(current, what, plan))
+
+    def settle(self) -> None:
+        """Look at every place where results arrive: nothing else may arrive there."""
+        for plan, node, bindings, shape in self._checks:
+            for binding in bindings:
+                carried = self._carriers.get(binding)
+                if carried is None:
+                    given = getattr(binding, "expression", None)
+                    if binding.kind != "value" or given is None or not self._is_null(given):
+                        plan.because("several-sources", node)
+                elif carried[0] != shape:
+                    plan.because("several-sources", node)
+                else:
+                    plan.link(carried[1])
+
+        for plan, node, others in self._company:
+            for other in others:
+                given = self.shapes.get(other)
+                if given is not None and given[0] == self.shapes[node][0]:
+                    plan.link(given[1])
+                elif not self._is_null(other):
+                    plan.because("several-sources", other)
+
+    def _is_null(self, node: SgNode) -> bool:
+        return self._code.kind(node) == "null"
+
+    # One use.
+
+    def _used(self, node: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        use = self._code.use(node)
+        if use.kind == "same":
+            return self._passed_on(node, use, shape)
+        if shape in (_TEXT, "refusal", "parsed", "piece"):
+            return self._plain(node, use, shape, plan)
+        if shape == _FINISH_REASON:
+            return self._compared_reason(node, use, plan)
+        handler = _HANDLERS.get(use.kind)
+        if handler is None:
+            plan.because("use-unknown", node)
+            return []
+        return handler(self, node, use, shape, plan)
+
+    def _passed_on(self, node: SgNode, use: Use, shape: str) -> list[tuple[SgNode, str]]:
+        if node in self._written:
+            self._written[use.node] = self._written[node]
+        if node in self._behind_optional:
+            self._behind_optional.add(use.node)
+        return [(use.node, shape)]
+
+    def _read(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        name = f"[{use.name}]" if use.kind == "index" else use.name
+        row = self._tables.fields.get((shape, name))
+        if row is None and shape == "data":
+            plan.because("dumped", node)
+            return []
+        if row is None:
+            plan.because("field-unknown", use.node)
+            return []
+        if "reason" in row:
+            plan.because(row["reason"], use.node, row.get("advice", ""))
+        gives = row.get("gives", "")
+        if gives == _FINISH_REASON:
+            # written when it is known what it is compared with
+            self._written[use.node] = self._written.get(node, "")
+            return self._finish_reason(node, use, row, plan)
+        if not self._write(node, use, row, plan):
+            plan.because("field-unknown", use.node)
+            return []
+        if gives == "data":
+            plan.because("dumped", use.node)
+            return []
+        return [(use.node, gives)] if gives else []
+
+    def _write(self, node: SgNode, use: Use, row: dict[str, str], plan: Plan) -> bool:
+        """Write a field of a value; False where the language has no template."""
+        pack = self._code.pack
+        outer = self._code.use(use.node)
+        template = row.get(f"{pack}_test") if outer.kind == "test" else None
+        template = template or row.get(pack, row.get("write"))
+        if template is None:
+            return False
+        start, end = span(use.node)
+        inner_end = span(node)[1]
+        if "{}" not in template:
+            if template and not template.startswith((".", "[")):
+                plan.changes.cover(use.node, self._quoted(template))
+                return True
+            is_optional = use.optional or node in self._behind_optional
+            if not template:
+                if is_optional:
+                    self._behind_optional.add(use.node)
+                if node in self._written:
+                    self._written[use.node] = self._written[node]
+            elif node in self._written:
+                self._written[use.node] = f"{self._written[node]}{template}"
+            if template.startswith(".") and is_optional:
+                template = f"?{template}"
+            elif template and is_optional:
+                template = f"?.{template}"
+            plan.changes.replace(inner_end, end, template)
+            return True
+        head, tail = self._quoted(template).split("{}", 1)
+        if node in self._behind_optional:
+            tail = f"?{tail}"
+        plan.changes.insert_before(start, end, head)
+        plan.changes.replace(inner_end, end, tail)
+        return True
+
+    def _quoted(self, template: str) -> str:
+        """Return a template with the quotes of the file."""
+        quote = self._code.written_string("")[0]
+        return template if quote == '"' else template.replace('"', quote)
+
+    # Values that stay what they were.
+
+    def _plain(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        if shape != _TEXT or not plan.has_tools:
+            return []
+        is_name = node in self._written and self._written[node] == node.text()
+        if use.kind in ("test", "default") or is_name:
+            return []
+        if use.kind == "compare" and self._is_null(use.targets[0]):
+            self._asked_for_null(node, use, shape, plan)
+            return []
+        nothing = "or None" if self._code.pack == "python" else "|| null"
+        if use.kind in _LOOSE:
+            plan.changes.after(node, f" {nothing}", level=2)
+        else:
+            plan.changes.before(node, "(", level=2)
+            plan.changes.after(node, f" {nothing})", level=2)
+        return []
+
+    def _asked_for_null(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
+        """Write a comparison with null as a question whether there is anything."""
+        row = self._tables.emptiness[shape]
+        key = self._code.pack if use.name == "!=" else f"{self._code.pack}_not"
+        head, tail = row[key].split("{}", 1)
+        comparison_start, comparison_end = span(use.node)
+        start, end = span(node)
+        plan.changes.replace(comparison_start, start, head)
+        plan.changes.replace(end, comparison_end, tail)
+
+    def _finish_reason(
+        self, node: SgNode, use: Use, row: dict[str, str], plan: Plan
+    ) -> list[tuple[SgNode, str]]:
+        outer = self._code.use(use.node)
+        if outer.kind == "compare" and outer.name in ("==", "!="):
+            return [(use.node, _FINISH_REASON)]
+        if outer.kind in ("argument", "text", "element", "return", "bind"):
+            plan.because("finish-reason-value", use.node)
+            self._write(node, use, row, plan)
+            return []
+        plan.because("comparison", outer.node)
+        return []
+
+    def _compared_reason(self, node: SgNode, use: Use, plan: Plan) -> list[tuple[SgNode, str]]:
+        literal = self._code.string(use.targets[0]) if use.targets else None
+        row = self._tables.comparisons.get((_FINISH_REASON, literal or ""))
+        if row is None:
+            plan.because("comparison", use.node)
+            return []
+        pack, negated = self._code.pack, "_not" if use.name == "!=" else ""
+        template = row[f"{pack}{negated}"]
+        if plan.has_tools:
+            template = row.get(f"{pack}_tools{negated}", template)
+        written = self._written.get(node)
+        if not written:
+            plan.because("needs-name", node)
+            return []
+        plan.changes.cover(use.node, self._quoted(template).replace("{}", written))
+        return []
+
+    # Where values go.
+
+    def _bind(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        following = [(use.value, shape)] if use.value is not None else []
+        for target in use.targets:
+            following += self._given(target, shape, plan)
+        return following
+
+    def _given(self, target: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        """Return the uses of what a target holds."""
+        parts = self._code.parts(target)
+        if parts is not None:
+            return self._taken_apart(target, list(parts), shape, plan)
+        bindings = self._code.bound(target)
+        if not bindings:
+            return self._kept(target, shape, plan)
+        for binding in bindings:
+            self._carry(binding, target, shape, plan)
+        following = []
+        for read in self._code.reads(target):
+            self._written[read] = read.text()
+            self._checks.append(_Check(plan, read, tuple(self._code.visible(read)), shape))
+            following.append((read, shape))
+        return following
+
+    def _carry(self, binding: Any, target: SgNode, shape: str, plan: Plan) -> None:  # noqa: ANN401
+        known = self._carriers.get(binding)
+        if known is not None and known[0] != shape:
+            plan.because("several-sources", target)
+        if known is not None:
+            plan.link(known[1])
+        self._carriers[binding] = shape, plan
+
+    def _taken_apart(
+        self, target: SgNode, parts: list[Part], shape: str, plan: Plan
+    ) -> list[tuple[SgNode, str]]:
+        following: list[tuple[SgNode, str]] = []
+        for part in parts:
+            row = self._tables.fields.get((shape, part.name))
+            template = row.get(self._code.pack, row.get("write")) if row is not None else None
+            if row is None or template is None or "{}" in template:
+                plan.because("destructured", part.node)
+                continue
+            gives = row.get("gives", "")
+            if template == "":
+                if len(parts) > 1 or part.has_default:
+                    plan.because("destructured", part.node)
+                    continue
+                plan.changes.replace(*span(target), part.local.text())
+            elif template.startswith("."):
+                written = template.removeprefix(".")
+                local = part.local.text()
+                name = written if written == local else f"{written}: {local}"
+                if not part.has_default:
+                    plan.changes.replace(*span(part.node), name)
+                else:
+                    plan.because("destructured", part.node)
+            if gives == _TEXT and plan.has_tools:
+                plan.because("destructured", part.node)
+            if gives == _FINISH_REASON:
+                plan.because("destructured", part.node)
+                continue
+            if gives:
+                following += self._given(part.local, gives, plan)
+        return following
+
+    def _kept(self, target: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        """Follow a value that an attribute of an object keeps."""
+        variable = self._code.variable(target)
+        if variable is None:
+            plan.because("stored", target)
+            return []
+        if not variable.name.startswith(("_", "#")):
+            plan.because("stored", target)
+        following = []
+        for binding in variable.bindings:
+            given = binding.expression
+            if given is not None and given in self.shapes:
+                self._carry(binding, target, shape, plan)
+        for read in variable.uses:
+            self._written[read] = read.text()
+            self._checks.append(_Check(plan, read, variable.bindings, shape))
+            following.append((read, shape))
+        return following
+
+    def _iterate(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        if shape == "choices":
+            plan.changes.before(node, "[", level=3)
+            plan.changes.after(node, "]", level=3)
+            return self._each(use, "choice", plan)
+        if shape == "tool_calls":
+            return self._each(use, "tool_call", plan)
+        if shape in ("stream", "event_stream") and self._streamed is not None:
+            self._streamed(plan, use, node, shape)
+            return self._each(use, "chunk" if shape == "stream" else "event", plan)
+        if shape in ("chunk", "event"):
+            plan.because("stream-use", node)
+            return []
+        plan.because("use-unknown", node)
+        return []
+
+    def _each(self, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        return [found for target in use.targets for found in self._given(target, shape, plan)]
+
+    def _test(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        row = self._tables.emptiness.get(shape)
+        if row is not None and row.get("tested") and node in self._written:
+            template = row[self._code.pack]
+            if template != "{}":
+                head, tail = template.split("{}", 1)
+                needs = use.name == "not"
+                plan.changes.before(node, f"({head}" if needs else head)
+                plan.changes.after(node, f"{tail})" if needs else tail)
+        elif shape == "choices":
+            plan.changes.after(node, ".output")
+        return []
+
+    def _compare(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        other = use.targets[0]
+        if self._is_null(other):
+            if shape in self._tables.emptiness:
+                self._asked_for_null(node, use, shape, plan)
+            return []
+        literal = self._code.string(other)
+        becomes = self._tables.literals.get((shape, literal or ""))
+        if becomes is None:
+            plan.because("comparison", use.node)
+        else:
+            plan.changes.replace(*span(other), self._code.written_string(becomes))
+        return []
+
+    def _default(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        # `or []`: an empty list stays one, and what there is stays what it is
+        return [(use.node, shape)]
+
+    def _argument(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        code = self._code
+        function = use.node.field("function")
+        called = code.syntax.earlier(function) if function is not None else None
+        method = function.text().rpartition(".")[2] if function is not None else ""
+        if called is not None and method in code.growing and shape in _MESSAGES:
+            self._append(node, use, function, method, plan)
+            return []
+        if function is not None and function.text() == "len":
+            if shape == "choices":
+                plan.changes.cover(use.node, "1")
+                return []
+            if shape == "tool_calls":
+                return []
+        target = code.parameter(use)
+        if target is not None:
+            return self._handed_in(node, use, target, shape, plan)
+        is_printing = function is not None and (
+            function.text() in code.printing or code.logs(function)
+        )
+        plan.because("printed" if is_printing else "handed-over", node)
+        return []
+
+    def _handed_in(
+        self, node: SgNode, use: Use, target: SgNode, shape: str, plan: Plan
+    ) -> list[tuple[SgNode, str]]:
+        """Follow a value into a function of the file."""
+        function = self._code.called_function(use.node)
+        calls = self._code.calls(function) if function is not None else None
+        if function is None or calls is None:
+            plan.because("handed-over", use.node)
+            return []
+        given = [self._code.argument_for(call, function, target.text()) for call in calls]
+        if not function.is_closed or any(one is None for one in given):
+            plan.because("handed-over", use.node)
+        self._company.append((plan, node, [one for one in given if one not in (None, node)]))
+        return self._given(target, shape, plan)
+
+    def _append(
+        self, node: SgNode, use: Use, function: SgNode | None, method: str, plan: Plan
+    ) -> None:
+        """Put all of the output into the list where the message was put."""
+        code = self._code
+        if function is None:
+            return
+        start, end = span(function)
+        if code.pack == "python":
+            if method != "append":
+                plan.because("use-unknown", use.node)
+                return
+            plan.changes.replace(end - len(method), end, "extend")
+            plan.changes.after(node, ".output", level=1)
+        else:
+            plan.changes.before(node, "...", level=1)
+            plan.changes.after(node, ".output", level=1)
+        self.appended[use.node] = plan
+
+    def _return(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        code = self._code
+        function = code.function_around(node)
+        if function is None:
+            plan.because("use-unknown", node)
+            return []
+        calls = code.calls(function)
+        if not function.is_closed or calls is None:
+            plan.because("returned", node)
+        self.returning[function.node] = plan
+        others = [one for one in code.returned(function) if one != node]
+        self._company.append((plan, node, others))
+        return [(call, shape) for call in calls or ()]
+
+    def _yield(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        plan.because("yielded", node)
+        return []
+
+    def _enter(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        return self._bind(node, use, shape, plan)
+
+    def _printed(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        plan.because("printed", node)
+        return []
+
+    def _stored(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        plan.because("stored", node)
+        return []
+
+    def _nothing(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        return []
+
+
+_HANDLERS: dict[str, Any] = {
+    "argument": Results._argument,
+    "bind": Results._bind,
+    "compare": Results._compare,
+    "default": Results._default,
+    "element": Results._stored,
+    "enter": Results._enter,
+    "index": Results._read,
+    "iterate": Results._iterate,
+    "member": Results._read,
+    "return": Results._return,
+    "statement": Results._nothing,
+    "test": Results._test,
+    "text": Results._printed,
+    "yield": Results._yield,
+}

@@ -1,0 +1,207 @@
+"""Where the values come from that calls are given: literals, wherever in the file they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..spelling import span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ast_grep_py import SgNode
+
+    from .code import Code, Use, Variable
+    from .plan import Plan
+
+    # Rewrites a literal; False where it is not one that is understood.
+    Handle = Callable[[SgNode, Plan], bool]
+
+
+class Sources:
+    """Finds the literals behind the expressions of one file.
+
+    ``requests`` maps the values that planned calls are given to their plans.
+    """
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
+        self.requests: dict[SgNode, Plan] = {}
+        # variables whose literals are looked at, with the plans that did
+        self._through: dict[tuple[object, ...], tuple[Variable, set[Plan]]] = {}
+
+    def each(self, node: SgNode, plan: Plan, handle: Handle, unknown: str) -> None:
+        """Hand every literal that an expression may stand for to ``handle``.
+
+        ``unknown`` is the reason where one is not in sight.
+        """
+        for value in self._values(node, plan, set(), unknown):
+            if self._code.kind(value) != "null" and not handle(value, plan):
+                plan.because(unknown, value)
+
+    def each_element(self, node: SgNode, plan: Plan, handle: Handle, unknown: str) -> None:
+        """Hand every element of the lists that an expression may stand for to ``handle``."""
+        for element in self._elements(node, plan, set(), unknown):
+            if not self._is_result(element) and not handle(element, plan):
+                plan.because(unknown, element)
+
+    def settle(self) -> None:
+        """Look at the other uses of what changed: they read it in its new shape."""
+        for variable, plans in self._through.values():
+            changed = [plan for plan in plans if self._changes(plan, variable)]
+            for use in variable.uses if changed else ():
+                self._settle_use(use, changed)
+
+    def _changes(self, plan: Plan, variable: Variable) -> bool:
+        """Whether a plan changes what a variable holds."""
+        written = [b.expression for b in variable.bindings if b.expression is not None]
+        for use in map(self._code.use, variable.uses):
+            lists, single = self._put_in(use)
+            written += lists + single
+        return any(plan.changes.touches(*span(node)) for node in written)
+
+    def _settle_use(self, node: SgNode, plans: list[Plan]) -> None:
+        code = self._code
+        use = code.use(node)
+        while use.kind == "same":
+            node = use.node
+            use = code.use(node)
+        user = self.requests.get(code.bare(node))
+        if user is not None:
+            for plan in plans:
+                plan.link(user)
+            return
+        lists, single = self._put_in(use)
+        if lists or single or use.kind in ("test", "statement"):
+            return
+        on_client = False
+        if use.kind == "argument":
+            function = use.node.field("function")
+            on_client = function is not None and code.bindings.value(function).on_client
+        for plan in plans:
+            plan.because("shared" if on_client else "messages-read", node)
+
+    def _is_result(self, node: SgNode) -> bool:
+        """Whether a node comes out of a call itself, and is rewritten where that is followed."""
+        return self._code.bindings.value(node).is_result
+
+    def _elements(
+        self, node: SgNode, plan: Plan, seen: set[SgNode], unknown: str
+    ) -> Iterator[SgNode]:
+        """Yield what the elements of the lists are that an expression may stand for."""
+        code = self._code
+        bare = code.bare(node)
+        if bare in seen or self._is_result(bare):
+            return
+        seen.add(bare)
+        kind = code.kind(bare)
+        lists: list[SgNode] = []
+        if kind == "list":
+            for element in code.elements(bare):
+                if element.is_spread:
+                    lists.append(element.value)
+                else:
+                    yield from self._values(element.value, plan, seen, unknown)
+        elif kind in ("choice", "slice", "sum"):
+            lists += code.operands(bare)
+        elif kind == "comprehension":
+            for made in code.operands(bare):
+                yield from self._values(made, plan, seen, unknown)
+        elif kind == "call" and (function := code.called_function(bare)) is not None:
+            lists += code.returned(function)
+        elif kind in ("name", "attribute") and (variable := code.variable(bare)) is not None:
+            self._note(variable, plan)
+            lists += self._assigned(bare, variable, plan, unknown)
+            for use in map(code.use, variable.uses):
+                more, single = self._put_in(use)
+                lists += more
+                for one in single:
+                    yield from self._values(one, plan, seen, unknown)
+        elif kind not in ("null", "string"):
+            plan.because(unknown, bare)
+        for one in lists:
+            yield from self._elements(one, plan, seen, unknown)
+
+    def _values(
+        self, node: SgNode, plan: Plan, seen: set[SgNode], unknown: str
+    ) -> Iterator[SgNode]:
+        """Yield the literals, or whatever else it is, that an expression may stand for."""
+        code = self._code
+        bare = code.bare(node)
+        if bare in seen:
+            return
+        seen.add(bare)
+        kind = code.kind(bare)
+        following: list[SgNode] = []
+        if self._is_result(bare):
+            yield bare
+        elif kind in ("name", "attribute") and (variable := code.variable(bare)) is not None:
+            self._note(variable, plan)
+            following += self._assigned(bare, variable, plan, unknown)
+            for binding in variable.bindings:
+                if binding.kind == "iterate" and binding.expression is not None:
+                    yield from self._elements(binding.expression, plan, seen, unknown)
+        elif kind == "choice":
+            following += code.operands(bare)
+        elif kind == "call" and (function := code.called_function(bare)) is not None:
+            following += code.returned(function)
+        else:
+            yield bare
+        for one in following:
+            yield from self._values(one, plan, seen, unknown)
+
+    def _note(self, variable: Variable, plan: Plan) -> None:
+        _, plans = self._through.setdefault(variable.bindings, (variable, set()))
+        plans.add(plan)
+
+    def _assigned(
+        self, node: SgNode, variable: Variable, plan: Plan, unknown: str
+    ) -> Iterator[SgNode]:
+        """Yield what is assigned to a variable, by callers where it is a parameter."""
+        for binding in variable.bindings:
+            if binding.kind == "value" and binding.expression is not None:
+                yield binding.expression
+            elif binding.kind == "parameter":
+                yield from self._given_by_callers(node, binding, plan, unknown)
+            elif binding.kind != "iterate":
+                plan.because(unknown, node)
+
+    def _given_by_callers(
+        self,
+        node: SgNode,
+        binding: Any,  # noqa: ANN401
+        plan: Plan,
+        unknown: str,
+    ) -> Iterator[SgNode]:
+        code = self._code
+        function = code.function_of_parameter(binding)
+        calls = code.calls(function) if function is not None else None
+        is_plain = code.plain_messages.fullmatch(code.parameter_annotation(binding))
+        if not is_plain and (function is None or not calls or not function.is_closed):
+            plan.because(unknown, node)
+        for call in calls or ():
+            given = code.argument_for(call, function, node.text()) if function is not None else None
+            if given is not None:
+                yield given
+            elif not is_plain:
+                plan.because(unknown, node)
+
+    def _put_in(self, use: Use) -> tuple[list[SgNode], list[SgNode]]:
+        """Return the lists, and the single elements, that a use of a list puts into it."""
+        code = self._code
+        if use.kind == "extend" and use.value is not None:
+            return [use.value], []
+        if use.kind == "set" and use.value is not None:
+            return [], [use.value]
+        method = use.name.removesuffix("()")
+        if use.kind != "member" or method == use.name:
+            return [], []
+        given = code.given(use.node)
+        if method in code.extending:
+            return [one.value for one in given], []
+        if method not in code.growing:
+            return [], []
+        lists = [one.value for one in given if one.is_spread]
+        return lists, [
+            one.value for one in given if not one.is_spread and code.kind(one.value) != "number"
+        ]

@@ -1,0 +1,35 @@
+"""The tables that rewriting reads: methods, fields, comparisons and reasons."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any, NamedTuple
+
+from ..toml import load_data
+
+
+class Tables(NamedTuple):
+    """``data/rewriting.toml`` and the parameters of ``data/parameters.toml``, by what is asked."""
+
+    methods: dict[str, dict[str, str]]
+    fields: dict[tuple[str, str], dict[str, str]]
+    comparisons: dict[tuple[str, str], dict[str, str]]
+    literals: dict[tuple[str, str], str]
+    emptiness: dict[str, dict[str, Any]]
+    reasons: dict[str, dict[str, str]]
+    parameters: dict[str, dict[str, Any]]
+
+
+@functools.cache
+def tables() -> Tables:
+    """Return the tables."""
+    data = load_data("rewriting.toml")
+    return Tables(
+        {row["chat"]: row for row in data["method"]},
+        {(row["of"], row["name"]): row for row in data["field"]},
+        {(row["of"], row["literal"]): row for row in data["comparison"]},
+        {(row["of"], row["literal"]): row["becomes"] for row in data["literal"]},
+        {row["of"]: row for row in data["emptiness"]},
+        data["reason"],
+        {row["name"]: row for row in load_data("parameters.toml")["parameter"]},
+    )
