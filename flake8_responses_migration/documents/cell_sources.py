@@ -88,10 +88,11 @@ def _line_break(text: str, source: SgNode, spans: list[tuple[int, int]]) -> str:
     if source.kind() == "string":
         return ""
     if len(spans) > 1:
-        between = text[spans[0][1] : spans[1][0]]
-    else:
-        between = "," + text[source.range().start.index + 1 : spans[0][0]]
-    return f'"{between}"'
+        return f'"{text[spans[0][1] : spans[1][0]]}"'
+    start = source.range().start.index
+    # on one line the list has no space in front of its only string, but the colon has one behind it
+    between = text[start + 1 : spans[0][0]] or text[start - 1].strip(":[")
+    return f'",{between}"'
 
 
 def _elements(array: SgNode | None) -> list[SgNode]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def edits_in_file(path: str, text: str, part: Part, edits: Iterable[Edit]) -> list[Edit]:
     """Return edits of a part's source as edits of ``text``, that of the whole file, in order.
 
-    ``edits`` are the smallest ones. Lines that are new end as the line before them does and are
+    ``edits`` are the smallest ones. New lines end as their surroundings in the file do and are
     indented as the cell of a notebook is. Raises EditError for what is not in the file as the
     source has it, such as IPython's magics.
     """
@@ -32,11 +32,13 @@ def edits_in_file(path: str, text: str, part: Part, edits: Iterable[Edit]) -> li
 def smallest(source: str, edits: Iterable[Edit]) -> list[Edit]:
     """Return the edits that make the same of ``source`` and leave every line end that is there.
 
-    They are in order and no two of them touch; new lines are separated by line feeds.
+    They are in order and no two of them touch. New lines end as the line does that they are in or
+    come after.
     """
     found: list[Edit] = []
+    whole = Container(source)
     for edit in sorted(set(edits)):
-        for part in _by_line(source[edit.start : edit.end], edit):
+        for part in _by_line(source[edit.start : edit.end], edit, whole):
             if found and part.start <= found[-1].end:
                 # insertions at one place have no order of their own
                 before = found.pop()
@@ -46,7 +48,7 @@ def smallest(source: str, edits: Iterable[Edit]) -> list[Edit]:
     return found
 
 
-def _by_line(old: str, edit: Edit) -> Iterator[Edit]:
+def _by_line(old: str, edit: Edit, whole: Container) -> Iterator[Edit]:
     before, after = split_lines(old), split_lines(edit.text)
     starts = [edit.start + start for start in line_starts(old)]
     ends = [start + len(line) for start, line in zip(starts, before, strict=True)]
@@ -61,14 +63,16 @@ def _by_line(old: str, edit: Edit) -> Iterator[Edit]:
             yield from _within_line(line, after[new_first + number], starts[first + number])
         added = after[new_first + paired : new_last]
         kept = first + paired
+        place = ends[kept - 1] if kept else edit.start
+        line_end = whole.line_end(place)
         if kept == 0 and added:
-            yield Edit(edit.start, edit.start, "".join(f"{line}\n" for line in added))
+            yield Edit(place, place, "".join(line + line_end for line in added))
         elif added:
-            yield Edit(ends[kept - 1], ends[kept - 1], "".join(f"\n{line}" for line in added))
+            yield Edit(place, place, "".join(line_end + line for line in added))
         elif kept == 0:
-            yield Edit(edit.start, starts[last], "")
+            yield Edit(place, starts[last], "")
         elif kept < last:
-            yield Edit(ends[kept - 1], ends[last - 1], "")
+            yield Edit(place, ends[last - 1], "")
 
 
 def _within_line(old: str, new: str, start: int) -> Iterator[Edit]:
@@ -111,7 +115,9 @@ class _File:
             begin = column if number == first else 0
             # magics were put out of the parser's way: the file has other text there
             end = end_column if first < number == last else None
-            if lines[own.line - 1][own.column :][begin:end] != self._lines[number][begin:end]:
+            line = self._lines[number]
+            in_file = lines[own.line - 1][own.column : own.column + len(line)]
+            if in_file[begin:end] != line[begin:end]:
                 raise EditError("a change touches what IPython reads itself")
         start = starts[origin.line - 1] + origin.column + column
         end_origin = self._origin(last)
@@ -151,7 +157,7 @@ def _laid_out(text: str, indentation: str, line_end: str, rest: str) -> str:
 
     ``rest`` stands behind it on its last line.
     """
-    first, *others = text.split("\n")
+    first, *others = split_lines(text)
     if not others:
         return text
     followed = [*others[:-1], others[-1] + rest]

@@ -68,7 +68,7 @@ class Arguments:
     def _all_entries(self, request: SgNode, plan: Plan) -> list[Entry]:
         """Return the parameters, with those of dicts in sight that are spread into the call."""
         code = self._code
-        found = []
+        found: list[Entry] = []
         for entry in code.entries(request):
             display = self._spread_display(entry) if entry.is_spread else None
             if display is not None:

@@ -111,7 +111,8 @@ class Results:
         if handler is None:
             plan.because("use-unknown", node)
             return []
-        return handler(self, node, use, shape, plan)
+        following: list[tuple[SgNode, str]] = handler(self, node, use, shape, plan)
+        return following
 
     def _passed_on(self, node: SgNode, use: Use, shape: str) -> list[tuple[SgNode, str]]:
         if node in self._written:
@@ -187,6 +188,11 @@ class Results:
     # Values that stay what they were.
 
     def _plain(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        if shape == "piece" and use.kind == "bind":
+            # a loop asks which of its statements are about pieces
+            named = [target for target in use.targets if self._code.parts(target) is None]
+            reads = [read for target in named for read in self._code.reads(target)]
+            return [(read, shape) for read in reads if read not in self.shapes]
         if shape != _TEXT or not plan.has_tools:
             return []
         is_name = node in self._written and self._written[node] == node.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import syntax
-from ..bindings.javascript_scopes import FUNCTIONS, named_children, property_name
+from ..bindings.javascript_scopes import FUNCTIONS, named_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 _CLASSES = syntax.of("javascript").classes
 _NAMES = frozenset({"identifier", "shorthand_property_identifier"})
-_ASSIGNED_EXPORTS = {
-    "kind": "assignment_expression",
-    "has": {"field": "left", "regex": r"^(?:module\.)?exports\b"},
-}
 
 
 class Exports:
@@ -53,7 +49,10 @@ class Exports:
             for child in named_children(statement):
                 yield from _declared(child)
                 yield from _mentioned(child)
-        for assignment in root.find_all({"rule": _ASSIGNED_EXPORTS}):
+        assigned = root.find_all(
+            kind="assignment_expression", has={"field": "left", "regex": r"^(?:module\.)?exports\b"}
+        )
+        for assignment in assigned:
             right = assignment.field("right")
             if right is not None:
                 self._holders.add(assignment)
