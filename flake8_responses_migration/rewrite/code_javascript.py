@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 # Methods that make something of each element: an element each, or a list of them.
 _MAPPING = {"flatMap": "sum", "map": "comprehension"}
-_COPYING = frozenset({"Array.from", "structuredClone"})
+# Calls that give what they are given again: a copy, or what promises give.
+_COPYING = frozenset({"Array.from", "Promise.all", "structuredClone"})
 _LITERAL_KINDS = {
     **dict.fromkeys(NAMES, "name"),
     **dict.fromkeys(FUNCTIONS, "function"),

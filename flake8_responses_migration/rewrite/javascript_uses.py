@@ -308,11 +308,15 @@ class Uses(Code):
         return Use("bind", outer.node, targets=(target,))
 
     def _spread(self, node: SgNode, parent: SgNode) -> Use:
-        array = parent.parent()
-        is_copy = array is not None and array.kind() == "array"
-        if array is not None and is_copy and len(named_children(array)) == 1:
-            return self._iterated_by(array) or Use("other", parent)
-        return Use("other", parent)
+        outer = parent.parent()
+        if outer is None:
+            return Use("other", parent)
+        if outer.kind() == "array" and len(named_children(outer)) == 1:
+            around = self._iterated_by(outer)
+            if around is not None:
+                return around
+        call = outer.parent() if outer.kind() == "arguments" else None
+        return Use("spread", call or outer)
 
     def _text(self, node: SgNode, parent: SgNode) -> Use:
         template = parent.parent()
