@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..spelling import span
 from . import layout
+from .code import Entry
 from .messages import Messages
 from .tables import tables
 from .tools import Tools
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Entry
+    from .code import Code, Variable
     from .plan import Plan
     from .sources import Sources
 
 # What the SDK takes beside the parameters of the API.
 _OF_THE_SDK = frozenset({"extra_body", "extra_headers", "extra_query", "timeout"})
+# Methods that take a type in place of a format.
+_TYPED = frozenset({"parse", "stream"})
 _FALSE = frozenset({"false", "null"})
 
 
@@ -33,27 +36,46 @@ class Arguments:
         self._messages = Messages(code, sources)
         self._tools = Tools(code, sources)
         self._parameters = tables().parameters
+        self._has_tools = False
+        # by what binds it: a dict that calls spread, with the plan of each
+        self._spreads: dict[tuple[Any, ...], tuple[Variable, dict[SgNode, Plan]]] = {}
 
-    def rewrite(self, request: SgNode, method: str, plan: Plan) -> None:
-        """Rewrite the parameters that stand in ``request``, and where their values stand."""
-        entries = self._all_entries(request, plan)
+    def rewrite(
+        self, request: SgNode, method: str, plan: Plan, *, stores: bool = True, first: int = 0
+    ) -> None:
+        """Rewrite the parameters that stand in ``request``, and where their values stand.
+
+        Those before the entry ``first`` are none. With ``stores`` it is said that nothing is
+        stored, unless something is said of that.
+        """
+        entries = self._all_entries(request, plan)[first:]
         names = {entry.name for entry in entries}
-        plan.has_tools = not names.isdisjoint({"tools", "functions"})
+        self._has_tools = "tools" in names
+        plan.has_tools = plan.has_tools or not names.isdisjoint({"tools", "functions"})
         moved: dict[str, list[tuple[str, Entry]]] = {}
         for entry in entries:
             if entry.is_spread:
                 plan.has_tools = True
             elif entry.name in _RESHAPED:
                 _RESHAPED[entry.name](self, entry, plan)
-            elif entry.name == "response_format" and method == "parse":
+            elif entry.name == "response_format" and method in _TYPED:
                 self._text_format(entry, plan)
             elif entry.name in self._parameters:
                 self._by_table(entry, moved, plan)
             elif entry.name not in _OF_THE_SDK:
                 plan.because("parameter-unknown", entry.node, entry.name or entry.node.text())
         self._move(moved, plan)
-        if "store" not in names and not any(entry.is_spread for entry in entries):
-            layout.insert(self._code, plan.changes, request, "store", self._code.false)
+        if "store" not in names and stores:
+            self._store(request, is_open=any(entry.is_spread for entry in entries), plan=plan)
+
+    def _store(self, request: SgNode, *, is_open: bool, plan: Plan) -> None:
+        """Say that nothing is stored; what an object spreads later may say something else."""
+        code = self._code
+        if is_open and code.pack == "javascript":
+            written = code.written_entry("store", code.false, request)
+            layout.put_first(code, plan.changes, request, written)
+        else:
+            layout.insert(code, plan, request, "store", code.false)
 
     def streams(self, request: SgNode) -> bool | None:
         """Whether a call streams, None where that is not in sight."""
@@ -67,33 +89,61 @@ class Arguments:
 
     def _all_entries(self, request: SgNode, plan: Plan) -> list[Entry]:
         """Return the parameters, with those of dicts in sight that are spread into the call."""
-        code = self._code
         found: list[Entry] = []
-        for entry in code.entries(request):
-            display = self._spread_display(entry) if entry.is_spread else None
-            if display is not None:
-                found += code.entries(display)
+        for entry in self._code.entries(request):
+            spread = self._spread_entries(entry, plan) if entry.is_spread else None
+            if spread is not None:
+                found += spread
                 continue
             if entry.is_spread:
                 plan.because("keywords-unknown", entry.node, entry.value.text())
             found.append(entry)
         return found
 
-    def _spread_display(self, entry: Entry) -> SgNode | None:
-        """Return the dict or object that a call spreads, if it is the only one and in sight."""
+    def settle(self) -> None:
+        """Look at the dicts that calls spread: nothing else may spread them."""
+        for variable, plans in self._spreads.values():
+            first = next(iter(plans.values()))
+            for name in variable.uses:
+                if name in plans:
+                    first.link(plans[name])
+                elif self._code.use(name).kind == "spread":
+                    first.because("shared", name)
+
+    def _chosen(self, node: SgNode) -> SgNode:
+        """Return the object of ``condition && {...}``: where nothing is spread, nothing is given."""
+        operator, right = node.field("operator"), node.field("right")
+        if operator is None or right is None or operator.text() != "&&":
+            return node
+        return self._code.bare(right)
+
+    def _spread_entries(self, entry: Entry, plan: Plan) -> list[Entry] | None:
+        """Return what the dict or object holds that a call spreads, None where not all is in sight.
+
+        It is written in the call, or has a name that is used for nothing else.
+        """
         code = self._code
-        if code.kind(entry.value) == "dict":
-            return code.bare(entry.value)
-        variable = code.variable(code.bare(entry.value))
-        if variable is None or len(variable.bindings) != 1 or len(variable.uses) != 1:
-            return None
-        binding = variable.bindings[0]
-        given = binding.expression if binding.kind == "value" else None
-        if given is None or code.kind(given) != "dict":
-            return None
-        display = code.bare(given)
-        is_plain = all(e.name and not e.is_spread for e in code.entries(display))
-        return display if is_plain else None
+        spread = self._chosen(code.bare(entry.value))
+        found: list[Entry] = []
+        if code.kind(spread) != "dict":
+            variable = code.variable(spread)
+            binding = variable.bindings[0] if variable and len(variable.bindings) == 1 else None
+            if variable is None or binding is None or binding.kind != "value":
+                return None
+            for use in (code.use(name) for name in variable.uses if name != spread):
+                if use.kind == "spread":
+                    continue
+                key = code.assigned_key(use) if use.kind == "set" and use.value else None
+                if key is None or use.value is None:
+                    return None
+                found.append(Entry(use.name, use.node, key, use.value))
+            if binding.expression is None or code.kind(binding.expression) != "dict":
+                return None
+            self._spreads.setdefault(variable.bindings, (variable, {}))[1][spread] = plan
+            spread = code.bare(binding.expression)
+        found = [*code.entries(spread), *found]
+        is_plain = all(e.name and not e.is_spread for e in found)
+        return found if is_plain else None
 
     # By the table.
 
@@ -114,10 +164,15 @@ class Arguments:
                 self._format(entry, plan)
 
     def _drop(self, entry: Entry, row: dict[str, str], plan: Plan) -> None:
+        parent = entry.node.parent()
+        if parent is not None and parent.kind() == self._code.syntax.assignment:
+            # what is put into a dict later is a statement
+            plan.because("parameter-manual", entry.node, entry.name, row["advice"])
+            return
         if entry.value.text() not in row["neutral"]:
             reason = "parameter-dropped" if row.get("dropped") else "parameter-manual"
             plan.because(reason, entry.node, entry.name, row["advice"])
-        layout.remove(self._code, plan.changes, entry.node)
+        layout.remove(self._code, plan, entry.node)
 
     def _minimum(self, entry: Entry, minimum: int, plan: Plan) -> None:
         """Raise a literal below the minimum, wherever it stands."""
@@ -155,21 +210,18 @@ class Arguments:
                 plan.changes.before(first.value, opened, level=4)
                 plan.changes.after(first.value, closed, level=4)
             for _, entry in others:
-                layout.remove(code, plan.changes, entry.node)
+                layout.remove(code, plan, entry.node)
 
     # One by one.
 
     def _input(self, entry: Entry, plan: Plan) -> None:
-        self._sources.requests[self._code.bare(entry.value)] = plan
         layout.rename(self._code, plan.changes, entry, "input")
         self._messages.rewrite(entry.value, plan)
 
     def _flat_tools(self, entry: Entry, plan: Plan) -> None:
-        self._sources.requests[self._code.bare(entry.value)] = plan
         self._tools.tools(entry.value, plan)
 
     def _functions(self, entry: Entry, plan: Plan) -> None:
-        self._sources.requests[self._code.bare(entry.value)] = plan
         self._tools.functions(entry, plan)
 
     def _tool_choice(self, entry: Entry, plan: Plan) -> None:
@@ -179,7 +231,7 @@ class Arguments:
 
     def _logprobs(self, entry: Entry, plan: Plan) -> None:
         if self._code.kind(entry.value) in _FALSE:
-            layout.remove(self._code, plan.changes, entry.node)
+            layout.remove(self._code, plan, entry.node)
         else:
             plan.because("logprobs", entry.node)
 
@@ -194,10 +246,25 @@ class Arguments:
             names = {inner.name for inner in code.entries(code.bare(entry.value))}
         if names != {"include_usage"}:
             plan.because("stream-option", entry.node)
-        layout.remove(code, plan.changes, entry.node)
+        layout.remove(code, plan, entry.node)
 
     def _web_search(self, entry: Entry, plan: Plan) -> None:
-        plan.because("parameter-manual", entry.node, entry.name, "use a tool of type `web_search`")
+        code = self._code
+        display = code.bare(entry.value)
+        if code.kind(display) != "dict" or self._has_tools:
+            plan.because("parameter-manual", entry.node, entry.name, "use a tool of `web_search`")
+            return
+        plan.because("web-search", entry.node, entry.name)
+        layout.rename(code, plan.changes, entry, "tools")
+        plan.changes.before(entry.value, "[", level=4)
+        plan.changes.after(entry.value, "]", level=4)
+        kind = code.written_entry("type", code.written_string("web_search"), display)
+        layout.put_first(code, plan.changes, display, kind)
+        for inner in code.entries(display):
+            if inner.name == "user_location" and code.kind(inner.value) == "dict":
+                for place in code.entries(code.bare(inner.value)):
+                    if place.name == "approximate" and code.kind(place.value) == "dict":
+                        layout.move_up(code, plan.changes, place)
 
     def _text_format(self, entry: Entry, plan: Plan) -> None:
         """Rename the type that an answer is parsed into."""

@@ -2,35 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..bindings.model import Receiver
 from ..calls import called
 from ..findings import Fix, Safety
 from ..spelling import span, subject
 from .arguments import Arguments
+from .imports import Imports
 from .plan import Plan, groups
 from .results import Results
 from .sources import Sources
 from .streams import Streams
 from .tables import tables
+from .types import Types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ast_grep_py import SgNode
 
+    from ..findings import Edit
     from ..matching import Match
-    from .code import Code
+    from .code import Code, Use, Variable
 
 # The codes of findings that are about calls of Chat Completions.
 CODES = frozenset({"OAR201", "OAR202", "OAR203", "OAR204", "OAR205"})
 
 
+_RESOURCE = "client.chat.completions"
+# Kinds of nodes that read a member by its literal name.
+_INDEXED = frozenset({"subscript_expression"})
+_PARTIAL = re.compile(r"(?:^|\.)partial$")
+_LENGTH_ERRORS = re.compile(r"\b(?:ContentFilter|Length)FinishReasonError\b")
+
+
 class _Chain(NamedTuple):
-    """The client of a call, and the last part of the path to the method's own name."""
+    """The client of a call, the resource that it reads its method from, and where that ends."""
 
     client: SgNode
+    resources: SgNode
     path_end: int
 
 
@@ -39,103 +51,209 @@ class Chat:
 
     def __init__(self, code: Code) -> None:
         self._code = code
-        self._sources = Sources(code)
+        self._imports = Imports(code.root, code.text, code.import_syntax)
+        types = Types(code, self._imports, code.type_syntax)
+        self._sources = Sources(code, types)
         self._arguments = Arguments(code, self._sources)
-        self._results = Results(code, self._note_loop)
+        self._results = Results(code, types, self._sources.call_names, self._note_loop)
+        # by what binds it: a resource or a method under a name
+        self._held: dict[tuple[Any, ...], tuple[Variable, Plan]] = {}
+        self._calls: dict[SgNode, Plan] = {}
         self._streams = Streams(code, self._results)
 
-    def _note_loop(self, plan: Plan, use, node: SgNode, shape: str) -> None:  # type: ignore[no-untyped-def] # noqa: ANN001
+    def _note_loop(self, plan: Plan, use: Use, node: SgNode, shape: str) -> None:
         self._streams.note(plan, use, node, shape)
 
     def fixes(self, matches: Sequence[Match]) -> list[Fix]:
         """Return a fix for each match that is about a chat call, in the order of the matches."""
-        plans = [self._plan(match) for match in matches if match.rule.code in CODES]
+        about = [match for match in matches if match.rule.code in CODES]
+        # calls ask what is held under a name
+        about.sort(key=lambda match: called(match.node, self._code.syntax) is not None)
+        plans = [self._plan(match) for match in about]
+        self._settle_held()
         self._results.settle()
         self._streams.settle()
         self._sources.settle()
-        found = [fix for group in groups(plans) for fix in _together(group)]
+        self._settle_lists()
+        self._arguments.settle()
+        grouped = groups(plans)
+        imported = self._imports.edits(grouped)
+        found = [
+            fix
+            for group, imports in zip(grouped, imported, strict=True)
+            for fix in _together(group, imports)
+        ]
         return sorted(found, key=lambda fix: (fix.location, fix.code))
+
+    def _settle_lists(self) -> None:
+        """Look at the lists that got messages: they have to be the input of a call."""
+        code = self._code
+        for node, plan in self._results.appended.items():
+            function = node.field("function")
+            held = code.syntax.earlier(function) if function is not None else node
+            if held is None:
+                continue
+            if held not in self._sources.visited and not self._sources.goes_through(held):
+                plan.because("stored", held)
 
     def _plan(self, match: Match) -> Plan:
         code = self._code
         place, spelling = subject(match.node, code.text, code.syntax, is_result=False)
         call = called(match.node, code.syntax)
         plan = Plan(call or match.node, match.rule.code, spelling, place)
-        function = call.field("function") if call is not None else None
-        row = tables().methods.get(f"{match.value.name}()")
-        if call is None or function is None:
-            plan.because("resource-held", match.node)
-            return plan
-        if row is None:
-            plan.because("no-method", function)
-            return plan
         if match.value.receiver is not Receiver.PROVEN:
-            plan.because("client-unproven", function)
+            plan.because("client-unproven", match.node)
         elif match.value.platform == "azure":
-            plan.because("azure", function)
-        chain = self._chain(function)
-        request = code.request(call)
-        if chain is None or span(function)[0] < span(call)[0]:
-            plan.because("resource-held", function)
+            plan.because("azure", match.node)
+        if call is None:
+            self._hold(match.node, plan)
             return plan
+        function = call.field("function")
+        row = tables().methods.get(f"{match.value.name}()")
+        if function is None or row is None:
+            plan.because("no-method", match.node)
+            return plan
+        self._calls[call] = plan
+        resource, _, method = row["responses"].partition(".")
+        if not self._rename(function, resource, method, plan):
+            return plan
+        request = code.request(call)
         if request is None:
             plan.because("arguments-unknown", call)
             return plan
-        resource, _, method = row["responses"].partition(".")
-        self._rename(function, chain, resource, method, plan)
-        self._arguments.rewrite(request, method, plan)
+        is_partial = self._is_partial(function)
+        self._arguments.rewrite(request, method, plan, stores=not is_partial)
         streams = self._arguments.streams(request) if "streams" in row else False
         if streams is None:
             plan.because("stream-undecided", call)
             return plan
+        if "raises" in row and _LENGTH_ERRORS.search(code.text):
+            plan.because("errors-not-raised", call)
         shape = row["streams"] if streams else row["gives"]
         if code.is_raw(function):
             shape = "raw"
         self._results.follow(call, shape, plan)
         return plan
 
-    def _chain(self, function: SgNode) -> _Chain | None:
-        """Return the client that a method is read from, None where the path is not all in sight."""
-        code = self._code
-        path = code.syntax.earlier(function)
-        if function.kind() != code.syntax.member or path is None:
-            return None
-        current: SgNode | None = path
-        resources = path
-        while current is not None and code.bindings.value(current).name.startswith("client."):
-            if code.bindings.value(current).name == "client.chat.completions":
-                resources = current
-            inner = code.syntax.earlier(current)
-            if current.kind() != code.syntax.member or inner is None:
-                return None
-            current = inner
-        if current is None or code.bindings.value(current).name != "client":
-            return None
-        return _Chain(current, span(resources)[1])
+    # A resource or a method under a name.
 
-    def _rename(
-        self, function: SgNode, chain: _Chain, resource: str, method: str, plan: Plan
-    ) -> None:
+    def _hold(self, node: SgNode, plan: Plan) -> None:
+        """Rewrite a resource or a method where it is bound to a name, which calls use."""
         code = self._code
+        use = code.use(node)
+        row = tables().methods.get(f"{code.bindings.value(node).name}()")
+        resource, _, method = row["responses"].partition(".") if row else ("responses", "", "")
+        is_partial = use.kind == "argument" and use.position == 0
+        if is_partial and row is not None and _PARTIAL.search(code.called_name(use.node)):
+            arguments = use.node.field("arguments")
+            if arguments is not None:
+                self._arguments.rewrite(arguments, method, plan, first=1)
+            use = code.use(use.node)
+        variable = code.variable(use.targets[0]) if use.kind == "bind" else None
+        if variable is None or len(variable.bindings) != 1:
+            plan.because("resource-held", node)
+        elif self._rename(node, resource, method, plan):
+            self._held[variable.bindings] = variable, plan
+
+    def _held_by(self, function: SgNode) -> Variable | None:
+        """Return the variable that holds a method, or the resource that it is read from."""
+        code = self._code
+        inner = code.syntax.earlier(function) if function.kind() == code.syntax.member else None
+        for node in (function, inner):
+            variable = code.variable(node) if node is not None else None
+            if variable is not None and variable.bindings in self._held:
+                return variable
+        return None
+
+    def _is_partial(self, function: SgNode) -> bool:
+        """Whether a method was given a part of its arguments where it got its name."""
+        held = self._held_by(function)
+        given = held.bindings[0].expression if held is not None else None
+        return given is not None and _PARTIAL.search(self._code.called_name(given)) is not None
+
+    def _settle_held(self) -> None:
+        """Look at the uses of what is held: all of them have to be calls that are rewritten."""
+        code = self._code
+        for variable, plan in self._held.values():
+            for name in variable.uses:
+                function = name
+                use = code.use(name)
+                if use.kind == "member":
+                    function = use.node.field("function") or use.node
+                call = called(function, code.syntax) if use.kind != "member" else use.node
+                other = self._calls.get(call) if call is not None else None
+                if other is None:
+                    plan.because("resource-held", name)
+                else:
+                    plan.link(other)
+
+    # The path of a method.
+
+    def _rename(self, function: SgNode, resource: str, method: str, plan: Plan) -> bool:
+        """Rename the path to a resource or a method; False where not all of it is in sight."""
+        code = self._code
+        name = function.field(code.syntax.member_name)
+        held = self._held_by(function)
+        if held is not None:
+            if function.kind() == code.syntax.member and name is not None and name.text() != method:
+                plan.changes.replace(*span(name), method)
+            return True
+        chain = self._chain(function)
+        if chain is None:
+            plan.because("resource-held", function)
+            return False
         start = span(chain.client)[1]
         path = code.text[start : chain.path_end]
         if code.syntax.comment_mark in path:
-            plan.because("resource-held", function)
-            return
+            self._rename_between_comments(chain, resource, plan)
+            path = ""
         # what stands before the first name is a line end or `?.`
         dot = path[: len(path) - len(path.lstrip(" \t\r\n?!."))] or "."
-        plan.changes.replace(start, chain.path_end, f"{dot}{resource}")
-        name = function.field(code.syntax.member_name)
-        if name is not None and name.text() != method:
+        if path:
+            plan.changes.replace(start, chain.path_end, f"{dot}{resource}")
+        if name is not None and method and name.text() != method:
             plan.changes.replace(*span(name), method)
+        return True
+
+    def _rename_between_comments(self, chain: _Chain, resource: str, plan: Plan) -> None:
+        """Give the first name of a path the new one and leave out the others."""
+        current: SgNode | None = chain.resources
+        while current is not None and current != chain.client:
+            inner = self._code.syntax.earlier(current)
+            name = current.field(self._code.syntax.member_name)
+            dots = [child for child in current.children() if child.kind() in (".", "?.")]
+            if name is not None and inner == chain.client:
+                plan.changes.replace(*span(name), resource)
+            elif name is not None:
+                for token in (*dots, name):
+                    plan.changes.replace(*span(token), "")
+            current = inner
+
+    def _chain(self, function: SgNode) -> _Chain | None:
+        """Return the client that a path begins with, None where the path is not all in sight."""
+        code = self._code
+        current: SgNode | None = function
+        resources = function
+        while current is not None and code.bindings.value(current).name.startswith("client."):
+            if code.bindings.value(current).name == _RESOURCE:
+                resources = current
+            inner = code.syntax.earlier(current)
+            if current.kind() not in (code.syntax.member, *_INDEXED) or inner is None:
+                return None
+            current = inner
+        if current is None:
+            return None
+        if code.bindings.value(resources).name != _RESOURCE:
+            return None
+        return _Chain(current, resources, span(resources)[1])
 
 
-def _together(group: list[Plan]) -> list[Fix]:
+def _together(group: list[Plan], imports: tuple[Edit, ...]) -> list[Fix]:
     """Return the fixes of plans that are applied together or not at all."""
     changes = group[0].changes
     for plan in group[1:]:
         changes.add(plan.changes)
-    edits = changes.edits()
+    edits = tuple(sorted((*changes.edits(), *imports)))
     fixes = []
     for plan in group:
         others = [

@@ -5,17 +5,19 @@ A language reads its own tree and writes its own literals; what is rewritten, an
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from ast_grep_py import SgNode
 
     from ..bindings.interface import Bindings
     from ..syntax import Syntax
+    from .imports import ImportSyntax
+    from .types import TypeSyntax
 
 
 class Use(NamedTuple):
@@ -41,6 +43,7 @@ class Use(NamedTuple):
     - ``argument``: of the call ``node``; ``name`` is the keyword, ``position`` counts from 0
     - ``element``: of the list, dict or object ``node``; ``name`` is the key
     - ``extend``: ``x += value`` puts the elements of ``value`` into it; ``set``: ``x[...] = value``
+    - ``spread``: its elements or entries are put into the list, dict, object or call ``node``
     - ``text``: put into a string
     - ``return``, ``yield``: leaves the function; ``statement``: dropped; ``other``
     """
@@ -111,10 +114,14 @@ class Function(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A branch of an ``if``; ``else`` has no condition, which is without parentheses."""
+    """A branch of an ``if``: its condition, without parentheses, and what runs where it holds.
+
+    ``else`` has no condition but the node of its ``word``.
+    """
 
     condition: SgNode | None
     statements: tuple[SgNode, ...]
+    word: SgNode | None = None
 
 
 class Code(ABC):
@@ -124,12 +131,15 @@ class Code(ABC):
     """
 
     pack: ClassVar[str]
+    import_syntax: ClassVar[ImportSyntax]
+    type_syntax: ClassVar[TypeSyntax]
     # How the language writes what all languages have.
     false: ClassVar[str]
     null: ClassVar[str]
     equal: ClassVar[str]
     unequal: ClassVar[str]
     both: ClassVar[str]
+    either: ClassVar[str]
     # Methods that put their arguments, or the elements of their argument, into a list.
     growing: ClassVar[frozenset[str]]
     extending: ClassVar[frozenset[str]]
@@ -207,6 +217,14 @@ class Code(ABC):
     @abstractmethod
     def asks_for_length(self, condition: SgNode) -> bool:
         """Whether a condition asks if a list has any elements by its length."""
+
+    @abstractmethod
+    def written_else(self, condition: str) -> str:
+        """Return what is written in place of ``else`` for a branch with a condition."""
+
+    @abstractmethod
+    def assigned_key(self, use: Use) -> SgNode | None:
+        """Return the literal key, or the property, of a use of kind ``set``."""
 
     @abstractmethod
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
@@ -303,6 +321,18 @@ class Code(ABC):
     @abstractmethod
     def elements(self, node: SgNode) -> Sequence[Element]:
         """Return the elements of a list, in order."""
+
+    def indexed(self, node: SgNode) -> SgNode | None:
+        """Return what an index takes an element from, None for anything else."""
+        kind = node.kind()
+        is_index = kind in self.syntax.chain and kind != self.syntax.member
+        return node.field(self.syntax.chain[kind]) if is_index else None
+
+    @staticmethod
+    def called_name(call: SgNode) -> str:
+        """Return how the function of a call is written, empty for what is no call."""
+        function = call.field("function")
+        return function.text() if function is not None else ""
 
     @abstractmethod
     def is_raw(self, function: SgNode) -> bool:

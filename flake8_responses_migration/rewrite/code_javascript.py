@@ -15,7 +15,8 @@ from ..bindings.javascript_scopes import (
 )
 from ..bindings.literals import operator
 from ..bindings.resolver import Local
-from .code import Branch, Element, Entry
+from .code import Branch, Element, Entry, Use
+from .imports_javascript import JavaScriptImportSyntax
 from .javascript_functions import Functions
 from .javascript_strings import quoted, unescaped
 from .javascript_uses import (
@@ -28,6 +29,7 @@ from .javascript_uses import (
     literal_name,
     present,
 )
+from .types_javascript import JavaScriptTypeSyntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,11 +64,14 @@ class JavaScriptCode(Functions):
     """The code of a JavaScript or TypeScript file."""
 
     pack = "javascript"
+    import_syntax = JavaScriptImportSyntax()
+    type_syntax = JavaScriptTypeSyntax()
     false = "false"
     null = "null"
     equal = "==="
     unequal = "!=="
     both = "&&"
+    either = "||"
     plain_messages = re.compile(
         r"(?:(?:Readonly)?Array<)?\{\s*role\??:[^;,{}]+[;,]\s*content\??:\s*string\s*[;,]?\s*\}"
         r"(?:\[\]|>)"
@@ -103,13 +108,16 @@ class JavaScriptCode(Functions):
         """Return the branches of an ``if`` in order, none for any other statement."""
         found = []
         current: SgNode | None = statement if statement.kind() == "if_statement" else None
+        word: SgNode | None = None
         while current is not None:
             condition = current.field("condition") if current.kind() == "if_statement" else None
             if condition is None:
-                found.append(Branch(None, _statements(current)))
+                found.append(Branch(None, _statements(current), word))
                 break
             found.append(Branch(self.bare(condition), _statements(current.field("consequence"))))
-            current = next(iter(named_children(current.field("alternative"))), None)
+            alternative = current.field("alternative")
+            word = alternative.child(0) if alternative is not None else None
+            current = next(iter(named_children(alternative)), None)
         return found
 
     def conjuncts(self, condition: SgNode) -> Sequence[SgNode]:
@@ -127,6 +135,15 @@ class JavaScriptCode(Functions):
     def asks_for_length(self, condition: SgNode) -> bool:
         """Whether a condition asks if a list has any elements by its length."""
         return _HAS_LENGTH.fullmatch(condition.text()) is not None
+
+    def written_else(self, condition: str) -> str:
+        """Return what is written in place of ``else`` for a branch with a condition."""
+        return f"else if ({condition})"
+
+    def assigned_key(self, use: Use) -> SgNode | None:
+        """Return the property or the literal key of a use of kind ``set``."""
+        key = use.node.field("property") or use.node.field("index")
+        return key if key is not None and key.kind() in ("property_identifier", "string") else None
 
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
         """Return None: the loops of JavaScript have no place for it."""

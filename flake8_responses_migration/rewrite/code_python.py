@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from ..bindings.python_literals import plain_string
 from ..bindings.resolver import Local
 from .code import Branch, Code, Element, Entry, Function, Part, Use, Variable
+from .imports_python import PythonImportSyntax
+from .types_python import PythonTypeSyntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,7 +45,9 @@ _LOGGING = re.compile(
 )
 _HAS_LENGTH = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
 _RAW = re.compile(r"\.with_(?:raw|streaming)_response\b")
+_ITERATING = frozenset({"enumerate", "iter", "list", "reversed", "zip"})
 _COPYING = frozenset({"copy", "copy.copy", "copy.deepcopy", "deepcopy", "list"})
+_PARAMETERS = frozenset({"default_parameter", "typed_default_parameter", "typed_parameter"})
 _OPERATORS = {"==": "==", "is": "==", "!=": "!=", "is not": "!=", "in": "in", "not in": "not in"}
 
 
@@ -51,11 +55,14 @@ class PythonCode(Code):
     """The code of a Python file."""
 
     pack = "python"
+    import_syntax = PythonImportSyntax()
+    type_syntax = PythonTypeSyntax()
     false = "False"
     null = "None"
     equal = "=="
     unequal = "!="
     both = "and"
+    either = "or"
     plain_messages = re.compile(
         r"(?:typing\.)?(?:[Ll]ist|Sequence|Iterable)\[(?:typing\.)?[Dd]ict\[str, *str\]\]"
     )
@@ -96,7 +103,8 @@ class PythonCode(Code):
         if _is_target(parent):
             outer = parent.parent()
             value = outer.field("right") if outer is not None else None
-            return Use("set" if value is not None else "other", parent, value=value)
+            kind = "set" if value is not None else "other"
+            return Use(kind, parent, plain_string(index) or "", value=value)
         key = plain_string(index)
         number = index.text() if index.kind() in ("integer", "unary_operator") else ""
         return Use("index", parent, key if key is not None else number)
@@ -186,18 +194,26 @@ class PythonCode(Code):
     def _iterated_by(self, call: SgNode, node: SgNode) -> Use | None:
         """Return the loop over ``enumerate(node)``, ``list(node)`` and their like."""
         function = call.field("function")
-        if function is None or function.text() not in ("enumerate", "list", "iter", "reversed"):
+        name = function.text() if function is not None else ""
+        if name not in _ITERATING:
             return None
         outer = self.use(call)
         if outer.kind != "iterate":
             return None
         targets = outer.targets
-        if function.text() == "enumerate":
+        if name in ("enumerate", "zip"):
             names = _named(targets[0]) if targets[0].kind() in _PATTERNS else []
-            if len(names) != 2:
+            given = [element.node for element in self.given(call)]
+            place = 1 if name == "enumerate" else given.index(node)
+            if len(names) != (2 if name == "enumerate" else len(given)):
                 return None
-            targets = (names[1],)
+            targets = (names[place],)
         return Use("iterate", outer.node, targets=targets, value=call)
+
+    def _spread(self, node: SgNode, parent: SgNode) -> Use:
+        outer = parent.parent()
+        call = outer.parent() if outer is not None and outer.kind() == "argument_list" else None
+        return Use("spread", call or outer or parent)
 
     def _element(self, node: SgNode, parent: SgNode) -> Use:
         if parent.kind() != "pair":
@@ -223,10 +239,21 @@ class PythonCode(Code):
         if target.kind() != "identifier":
             return ()
         at = target.range().start.index
-        owner = self._owner(target)
+        owner = self._scope_of_parameter(target) or self._owner(target)
         if owner is None:
             return ()
         return [binding for binding in owner.names.get(target.text(), ()) if binding.spans(at)]
+
+    def _scope_of_parameter(self, target: SgNode) -> Scope | None:
+        """Return the scope of the function that a name is a parameter of."""
+        outer = target.parent()
+        if outer is not None and outer.kind() in _PARAMETERS:
+            outer = outer.parent()
+        if outer is None or outer.kind() not in ("lambda_parameters", "parameters"):
+            return None
+        function = outer.parent()
+        body = function.field("body") if function is not None else None
+        return self._scopes.of(body) if body is not None else None
 
     def _owner(self, name: SgNode) -> Scope | None:
         text, at = name.text(), name.range().start.index
@@ -289,7 +316,8 @@ class PythonCode(Code):
             block = clause.field("consequence") or clause.field("body")
             condition = clause.field("condition")
             bare = self.bare(condition) if condition is not None else None
-            found.append(Branch(bare, tuple(_named(block)) if block is not None else ()))
+            word = clause.child(0) if bare is None else None
+            found.append(Branch(bare, tuple(_named(block)) if block is not None else (), word))
         return found
 
     def conjuncts(self, condition: SgNode) -> Sequence[SgNode]:
@@ -307,6 +335,15 @@ class PythonCode(Code):
     def asks_for_length(self, condition: SgNode) -> bool:
         """Whether a condition asks if a list has any elements by its length."""
         return _HAS_LENGTH.fullmatch(condition.text()) is not None
+
+    def written_else(self, condition: str) -> str:
+        """Return what is written in place of ``else`` for a branch with a condition."""
+        return f"elif {condition}"
+
+    def assigned_key(self, use: Use) -> SgNode | None:
+        """Return the literal key of a use of kind ``set``."""
+        key = use.node.field("subscript")
+        return key if key is not None and key.kind() == "string" else None
 
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
         """Return what is written behind the clause of a comprehension."""
@@ -656,6 +693,7 @@ _USES: dict[str, Any] = {
     "boolean_operator": PythonCode._operand,
     "comparison_operator": PythonCode._compared,
     "conditional_expression": PythonCode._chosen,
+    "dictionary_splat": PythonCode._spread,
     "elif_clause": PythonCode._condition,
     "expression_statement": PythonCode._dropped,
     "for_in_clause": PythonCode._iterated,
@@ -666,6 +704,7 @@ _USES: dict[str, Any] = {
     "keyword_argument": PythonCode._argument,
     "lambda": PythonCode._lambda,
     "list": PythonCode._element,
+    "list_splat": PythonCode._spread,
     "named_expression": PythonCode._assigned,
     "not_operator": PythonCode._negated,
     "pair": PythonCode._element,

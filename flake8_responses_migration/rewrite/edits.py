@@ -100,10 +100,10 @@ class Changes:
 
     def edits(self) -> tuple[Edit, ...]:
         """Return the changes as edits, at most one insertion at each offset."""
-        covers = [change for change in self._changes if change.covers]
+        covers = _merged([change for change in self._changes if change.covers])
         left = [
             change
-            for change in self._changes
+            for change in {*covers, *(c for c in self._changes if not c.covers)}
             if not any(other != change and _is_inside(change, other) for other in covers)
         ]
         edits = []
@@ -114,6 +114,18 @@ class Changes:
             else:
                 edits += [Edit(start, end, change.text) for change in group]
         return tuple(edits)
+
+
+def _merged(covers: list[Change]) -> list[Change]:
+    """Return covers with removals that overlap made one: a comma goes with either neighbour."""
+    merged: list[Change] = []
+    for change in sorted(covers):
+        last = merged[-1] if merged else None
+        if last and change.start < last.end < change.end and not (change.text or last.text):
+            merged[-1] = last._replace(end=change.end)
+        else:
+            merged.append(change)
+    return merged
 
 
 def _is_inside(change: Change, other: Change) -> bool:

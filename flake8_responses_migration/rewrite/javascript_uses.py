@@ -61,7 +61,16 @@ class Uses(Code):
     # How expressions are used.
 
     def use(self, node: SgNode) -> Use:
-        """Return how an expression is used."""
+        """Return how an expression is used.
+
+        Of what stands in a condition, as an operand or in parentheses, only the truth is asked.
+        """
+        used = self._used(node)
+        is_asked = used.kind == "same" and self._final(used.node).kind == "test"
+        return Use("test", used.node) if is_asked else used
+
+    def _used(self, node: SgNode) -> Use:
+        """Return how an expression is used by what stands directly around it."""
         parent = node.parent()
         if parent is None:
             return Use("other", node)
@@ -70,9 +79,9 @@ class Uses(Code):
 
     def _final(self, node: SgNode) -> Use:
         """Return how an expression is used, whatever stands around it with the same value."""
-        used = self.use(node)
+        used = self._used(node)
         while used.kind == "same":
-            used = self.use(used.node)
+            used = self._used(used.node)
         return used
 
     def _same(self, node: SgNode, parent: SgNode) -> Use:
@@ -94,6 +103,10 @@ class Uses(Code):
         name, call = parent.field("property"), parent.parent()
         if parent.field("object") != node or name is None:
             return Use("other", parent)
+        is_set = call is not None and call.kind() == "assignment_expression" and not is_read(parent)
+        # a list that is made shorter is given nothing
+        if call is not None and is_set and name.text() != "length":
+            return Use("set", parent, name.text(), value=call.field("right"))
         member = Use("member", parent, name.text(), optional=_is_optional(parent))
         if call is None or call.kind() != "call_expression" or call.field("function") != parent:
             return member
@@ -192,7 +205,8 @@ class Uses(Code):
         outer = parent.parent()
         if outer is not None and not is_read(parent):
             value = outer.field("right") if outer.kind() == "assignment_expression" else None
-            return Use("set" if value is not None else "other", parent, value=value)
+            kind = "set" if value is not None else "other"
+            return Use(kind, parent, self.string(index) or "", value=value)
         key = self.string(index)
         place = index.text() if index.kind() == "number" else ""
         name = place if key is None else key
@@ -235,7 +249,7 @@ class Uses(Code):
         if word in FALLBACKS:
             if not is_left:
                 return Use("same", parent)
-            is_asked = self._final(parent).kind == "test"
+            is_asked = self._final(_whole_choice(parent)).kind == "test"
             return Use("test", parent) if is_asked else Use("default", parent, word)
         if word == "&&":
             return Use("test" if is_left else "same", parent)
@@ -428,6 +442,16 @@ def _bind(node: SgNode, parent: SgNode, target: SgNode | None, value: SgNode | N
     if target is None or value != node:
         return Use("other", parent)
     return Use("bind", parent, targets=(target,))
+
+
+def _whole_choice(node: SgNode) -> SgNode:
+    """Return the outermost of nested ``||`` and ``??``."""
+    parent = node.parent()
+    while parent is not None and parent.kind() == "binary_expression":
+        if operator(parent) not in FALLBACKS:
+            break
+        node, parent = parent, parent.parent()
+    return node
 
 
 def arguments_of(call: SgNode) -> list[SgNode]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from .code import Code, Entry
     from .edits import Changes
+    from .plan import Plan
 
 _BLANK = re.compile(r"[ \t]*")
 _COMMA = re.compile(r"\s*,")
@@ -19,16 +20,17 @@ _REST_OF_LINE = re.compile(r"[ \t]*(?:#|//)[^\r\n]*")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-def remove(code: Code, changes: Changes, node: SgNode) -> None:
+def remove(code: Code, plan: Plan, node: SgNode) -> None:
     """Take an entry out of its list, with its comma and with the line if nothing is left on it."""
     text = code.text
+    plan.removed.add(node)
     start, end = span(node)
     comma = _comma_behind(text, end)
     if comma is not None:
         end = comma
         end += len(_match(_BLANK, text, end))
         line = _LINE_END.match(text, end)
-        if line is not None and _is_first_on_line(text, start):
+        if line is not None and is_first_on_line(text, start):
             start = _line_start(text, start)
             end = line.end()
         elif line is not None:
@@ -40,15 +42,20 @@ def remove(code: Code, changes: Changes, node: SgNode) -> None:
         if before.endswith(",") and not _holds_comment(code, node, len(before), start):
             start = len(before) - 1
         elif before.endswith(","):
-            start = _line_start(text, start) if _is_first_on_line(text, start) else start
+            start = _line_start(text, start) if is_first_on_line(text, start) else start
             end += len(_match(_LINE_END, text, end))
-    changes.remove(start, end)
+    plan.changes.remove(start, end)
 
 
-def insert(code: Code, changes: Changes, among: SgNode, name: str, value: str) -> None:
-    """Put an entry behind the others of ``among``, as they are laid out."""
-    entries = code.entries(among)
-    written = code.written_entry(name, value, among)
+def insert(code: Code, plan: Plan, among: SgNode, name: str, value: str) -> None:
+    """Put an entry behind the others of ``among`` that stay, as they are laid out."""
+    insert_written(code, plan, among, code.written_entry(name, value, among))
+
+
+def insert_written(code: Code, plan: Plan, among: SgNode, written: str) -> None:
+    """Put entries behind the others of ``among`` that stay, as they are laid out."""
+    changes = plan.changes
+    entries = [entry for entry in code.entries(among) if entry.node not in plan.removed]
     text = code.text
     if not entries:
         opening = among.range().start.index + 1
@@ -57,7 +64,7 @@ def insert(code: Code, changes: Changes, among: SgNode, name: str, value: str) -
     last = entries[-1].node
     start, end = span(last)
     comma = _comma_behind(text, end)
-    if not _is_first_on_line(text, start):
+    if not is_first_on_line(text, start):
         if comma is None:
             changes.after(last, f", {written}", level=1)
         elif text[comma : among.range().end.index - 1].strip():
@@ -97,9 +104,9 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
         outer_start, first_start if not between.strip() else opening + _leading(between), ""
     )
     comma = _comma_behind(text, last_end)
-    own_line = _is_first_on_line(text, last_start)
+    own_line = is_first_on_line(text, last_start)
     outer_indent = text[_line_start(text, outer_start) : outer_start]
-    is_outer_first = _is_first_on_line(text, outer_start)
+    is_outer_first = is_first_on_line(text, outer_start)
     inner_indent = text[_line_start(text, last_start) : last_start] if own_line else ""
     surplus = 0
     if own_line and is_outer_first and inner_indent.startswith(outer_indent):
@@ -161,7 +168,7 @@ def _line_start(text: str, at: int) -> int:
     return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
 
 
-def _is_first_on_line(text: str, at: int) -> bool:
+def is_first_on_line(text: str, at: int) -> bool:
     return not text[_line_start(text, at) : at].strip()
 
 
@@ -191,8 +198,12 @@ def rename(code: Code, changes: Changes, entry: Entry, name: str) -> None:
 def put_first(code: Code, changes: Changes, display: SgNode, written: str) -> None:
     """Put an entry in front of the others of a dict or an object, as they are laid out."""
     text = code.text
-    start = span(code.entries(display)[0].node)[0]
-    if _is_first_on_line(text, start):
+    entries = code.entries(display)
+    if not entries:
+        changes.insert(span(display)[0] + 1, written)
+        return
+    start = span(entries[0].node)[0]
+    if is_first_on_line(text, start):
         indent = text[_line_start(text, start) : start]
         changes.insert(start, f"{written},{line_end_of(text, start)}{indent}")
     else:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
 # The type of a part by the role of its message; whoever it is that speaks else gives input.
 _TEXT_PARTS = {"assistant": "output_text"}
-_TOOL_RESULT = {"tool_call_id": "call_id", "content": "output"}
+# The fields of a result by the role of its message: that of a legacy function only knows its name.
+_RESULTS = {
+    "function": {"name": "call_id", "content": "output"},
+    "tool": {"tool_call_id": "call_id", "content": "output"},
+}
 _PLAIN = frozenset({"role", "content"})
 _SPEAKERS = frozenset({"assistant", "developer", "system", "user"})
 
@@ -42,42 +46,51 @@ class Messages:
         if "" in entries:
             # what a spread message holds is another message's
             plan.because("messages-unknown", node)
-        if "tool_calls" in entries or "function_call" in entries or spoken == "function":
+        if "tool_calls" in entries or "function_call" in entries:
             plan.because("message-shape", node)
             return True
-        if spoken == "tool" and role is not None:
-            self._tool_result(entries, role, plan)
+        if spoken in _RESULTS and role is not None:
+            self._tool_result(entries, role, _RESULTS[spoken], plan)
             return True
         name = entries.get("name")
         if name is not None:
             plan.because("message-name", name.node)
-            layout.remove(code, plan.changes, name.node)
+            layout.remove(code, plan, name.node)
         for other in entries.keys() - _PLAIN - {"name", ""}:
             plan.because("message-shape", entries[other].node)
         content = entries.get("content")
         if content is not None:
-            self._content(content.value, spoken or "user", plan)
+            self.content(content.value, spoken or "user", plan)
         return True
 
-    def _tool_result(self, entries: dict[str, Entry], role: Entry, plan: Plan) -> None:
+    def _tool_result(
+        self, entries: dict[str, Entry], role: Entry, renamed: dict[str, str], plan: Plan
+    ) -> None:
         code = self._code
-        written = code.written_string("function_call_output")
+        if len(plan.tool_types) > 1:
+            plan.because("message-shape", role.node)
+        kind = next(iter(plan.tool_types), "function_call")
+        written = code.written_string(f"{kind}_output")
         key = code.written_key("type", role)
         _replace_entry(plan, role, key, written)
-        for name, becomes in _TOOL_RESULT.items():
+        if "tool_call_id" not in renamed and "name" in entries:
+            self._sources.call_names.add(code.bare(entries["name"].value))
+            if code.kind(entries["name"].value) != "attribute":
+                plan.because("message-shape", role.node)
+        for name, becomes in renamed.items():
             entry = entries.get(name)
             if entry is None:
                 plan.because("message-shape", role.node)
             elif entry.key is not None:
                 layout.rename(code, plan.changes, entry, becomes)
-        for name in entries.keys() - _TOOL_RESULT.keys() - {"role", ""}:
+        for name in entries.keys() - renamed.keys() - {"role", ""}:
             # the name of the function is known by the id of the call
-            layout.remove(code, plan.changes, entries[name].node)
+            layout.remove(code, plan, entries[name].node)
         content = entries.get("content")
         if content is not None:
-            self._content(content.value, "tool", plan)
+            self.content(content.value, "tool", plan)
 
-    def _content(self, node: SgNode, role: str, plan: Plan) -> None:
+    def content(self, node: SgNode, role: str, plan: Plan) -> None:
         """Rewrite the content of a message: a text, or a list of parts."""
         code = self._code
         if code.kind(node) in ("list", "comprehension") or self._may_hold_parts(node):

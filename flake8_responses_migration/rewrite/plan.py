@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..findings import Reason, Safety
-from ..spelling import location
+from ..spelling import location, span
 from .edits import Changes
 from .tables import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ast_grep_py import SgNode
 
     from ..findings import Location
@@ -31,8 +33,12 @@ class Plan:
         self.location = place
         self.changes = Changes()
         self.linked: set[Plan] = set()
+        # entries that are taken out
+        self.removed: set[SgNode] = set()
         # whether the answer may hold tool calls in place of text
         self.has_tools = False
+        # the types of items that call the tools, as far as they are in sight
+        self.tool_types: set[str] = set()
         self._reasons: dict[tuple[str, Location, str], Reason] = {}
 
     @property
@@ -49,6 +55,22 @@ class Plan:
         text = row["text"].replace("{advice}", advice).replace("{}", shown)
         place = location(node)
         self._reasons[name, place, text] = Reason(place, name, text, Safety(row["safety"]))
+
+    def take(self, reason: Reason) -> None:
+        """Note a reason that another plan has."""
+        self._reasons[reason.name, reason.location, reason.text] = reason
+
+    def apart(self, node: SgNode, rewrite: Callable[[SgNode, Plan], None]) -> Changes:
+        """Rewrite an expression, and return what changes in it; what changes elsewhere is kept."""
+        scratch = Plan(self.call, self.code, self.subject, self.location)
+        rewrite(node, scratch)
+        for reason in scratch.reasons:
+            self.take(reason)
+        start, end = span(node)
+        for edit in scratch.changes.edits():
+            if not (start <= edit.start and edit.end <= end):
+                self.changes.replace(edit.start, edit.end, edit.text)
+        return scratch.changes
 
     def link(self, other: Plan) -> None:
         """Tie two plans together."""

@@ -14,11 +14,20 @@ if TYPE_CHECKING:
 
     from .code import Code, Part, Use
     from .plan import Plan
+    from .types import Types
 
 # Plain text: it stays what it was, but for what says that there is none.
 _TEXT = "text"
 _FINISH_REASON = "finish_reason"
 _MESSAGES = frozenset({"choice", "completion", "message", "message_data"})
+_EITHER_TOOL = {
+    "python": ('== "function_call"', 'in ("function_call", "custom_tool_call")'),
+    "javascript": (
+        'item.type === "function_call"',
+        '(item.type === "function_call" || item.type === "custom_tool_call")',
+    ),
+}
+_ELEMENTS = {"annotations": "annotation", "tool_calls": "tool_call"}
 # Where an expression of two operands needs no parentheses.
 _LOOSE = frozenset({"argument", "bind", "element", "return", "statement", "text", "yield"})
 
@@ -35,14 +44,21 @@ class _Check(NamedTuple):
 class Results:
     """Follows the results of calls, whose plans collect what changes.
 
+    ``call_names`` are names of functions in whose place the ids of their calls are needed.
     ``streamed`` is called with each loop over a stream. ``appended`` holds the calls that put a
     message into a list, by their node.
     """
 
     def __init__(
-        self, code: Code, streamed: Callable[[Plan, Use, SgNode, str], None] | None = None
+        self,
+        code: Code,
+        types: Types,
+        call_names: set[SgNode],
+        streamed: Callable[[Plan, Use, SgNode, str], None] | None = None,
     ) -> None:
         self._code = code
+        self._types = types
+        self._call_names = call_names
         self._streamed = streamed
         self._tables = tables()
         # by node: what it is, and whose
@@ -50,13 +66,12 @@ class Results:
         # how a value is written afterwards, where it can be repeated
         self._written: dict[SgNode, str] = {}
         self._behind_optional: set[SgNode] = set()
+        self._left_out: set[SgNode] = set()
         self._carriers: dict[Any, tuple[str, Plan]] = {}
         self._checks: list[_Check] = []
         # by plan: a node that is given, and other nodes that arrive at the same place
         self._company: list[tuple[Plan, SgNode, list[SgNode]]] = []
         self.appended: dict[SgNode, Plan] = {}
-        # functions whose result is now a Response, with the plan
-        self.returning: dict[SgNode, Plan] = {}
 
     def follow(self, node: SgNode, shape: str, plan: Plan) -> None:
         """Rewrite the uses of an expression that gives a value of a shape."""
@@ -79,7 +94,8 @@ class Results:
                 carried = self._carriers.get(binding)
                 if carried is None:
                     given = getattr(binding, "expression", None)
-                    if binding.kind != "value" or given is None or not self._is_null(given):
+                    is_empty = binding.kind == "value" and (given is None or self._is_null(given))
+                    if not is_empty:
                         plan.because("several-sources", node)
                 elif carried[0] != shape:
                     plan.because("several-sources", node)
@@ -101,29 +117,43 @@ class Results:
 
     def _used(self, node: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         use = self._code.use(node)
+        if use.kind == "same" and shape == _TEXT and self._code.kind(use.node) == "choice":
+            return self._plain(node, use, shape, plan)
         if use.kind == "same":
-            return self._passed_on(node, use, shape)
+            return self._passed_on(node, use, shape, plan)
         if shape in (_TEXT, "refusal", "parsed", "piece"):
             return self._plain(node, use, shape, plan)
         if shape == _FINISH_REASON:
             return self._compared_reason(node, use, plan)
+        if shape == "chunk_finish_reason":
+            # a loop asks for the type of the event in its place
+            return []
         handler = _HANDLERS.get(use.kind)
+        if handler is None and shape == "chunk_choices":
+            return []
         if handler is None:
             plan.because("use-unknown", node)
             return []
         following: list[tuple[SgNode, str]] = handler(self, node, use, shape, plan)
         return following
 
-    def _passed_on(self, node: SgNode, use: Use, shape: str) -> list[tuple[SgNode, str]]:
+    def _passed_on(
+        self, node: SgNode, use: Use, shape: str, plan: Plan
+    ) -> list[tuple[SgNode, str]]:
         if node in self._written:
             self._written[use.node] = self._written[node]
-        if node in self._behind_optional:
-            self._behind_optional.add(use.node)
+        self._types.cast(use.node, plan)
+        for known in (self._behind_optional, self._left_out):
+            if node in known:
+                known.add(use.node)
         return [(use.node, shape)]
 
     def _read(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
-        name = f"[{use.name}]" if use.kind == "index" else use.name
+        is_number = use.kind == "index" and use.name.lstrip("-").isdecimal()
+        name = f"[{use.name}]" if is_number else use.name
         row = self._tables.fields.get((shape, name))
+        if shape == "function" and use.node in self._call_names:
+            row = self._tables.fields["tool_call", "id"]
         if row is None and shape == "data":
             plan.because("dumped", node)
             return []
@@ -132,7 +162,11 @@ class Results:
             return []
         if "reason" in row:
             plan.because(row["reason"], use.node, row.get("advice", ""))
+            if not row.keys() & {"write", self._code.pack}:
+                return []
         gives = row.get("gives", "")
+        if gives == "data" and self._is_only_indexed(use.node):
+            row, gives = {"write": ""}, shape
         if gives == _FINISH_REASON:
             # written when it is known what it is compared with
             self._written[use.node] = self._written.get(node, "")
@@ -145,11 +179,26 @@ class Results:
             return []
         return [(use.node, gives)] if gives else []
 
+    def _is_only_indexed(self, node: SgNode) -> bool:
+        """Whether fields are read from a dump of a value by their keys, and nothing else."""
+        use = self._code.use(node)
+        if use.kind != "bind":
+            return use.kind == "index"
+        if len(use.targets) != 1 or use.value is not None or not self._code.bound(use.targets[0]):
+            return False
+        reads = self._code.reads(use.targets[0])
+        return all(self._code.use(read).kind == "index" for read in reads)
+
     def _write(self, node: SgNode, use: Use, row: dict[str, str], plan: Plan) -> bool:
         """Write a field of a value; False where the language has no template."""
         pack = self._code.pack
         outer = self._code.use(use.node)
-        template = row.get(f"{pack}_test") if outer.kind == "test" else None
+        is_asked = outer.kind == "test" or (
+            outer.kind == "compare" and self._is_null(outer.targets[0])
+        )
+        template = row.get(f"{pack}_test") if is_asked else None
+        if outer.kind == "member":
+            template = row.get(f"{pack}_member")
         template = template or row.get(pack, row.get("write"))
         if template is None:
             return False
@@ -157,10 +206,13 @@ class Results:
         inner_end = span(node)[1]
         if "{}" not in template:
             if template and not template.startswith((".", "[")):
-                plan.changes.cover(use.node, self._quoted(template))
+                plan.changes.cover(use.node, self._quoted(template, plan))
                 return True
-            is_optional = use.optional or node in self._behind_optional
+            # what led to a message is left out, and with it the question whether it is there
+            is_asked = use.optional and node not in self._left_out
+            is_optional = is_asked or node in self._behind_optional
             if not template:
+                self._left_out.add(use.node)
                 if is_optional:
                     self._behind_optional.add(use.node)
                 if node in self._written:
@@ -173,33 +225,42 @@ class Results:
                 template = f"?.{template}"
             plan.changes.replace(inner_end, end, template)
             return True
-        head, tail = self._quoted(template).split("{}", 1)
+        head, tail = self._quoted(template, plan).split("{}", 1)
         if node in self._behind_optional:
             tail = f"?{tail}"
         plan.changes.insert_before(start, end, head)
         plan.changes.replace(inner_end, end, tail)
         return True
 
-    def _quoted(self, template: str) -> str:
-        """Return a template with the quotes of the file."""
+    def _quoted(self, template: str, plan: Plan) -> str:
+        """Return a template with the quotes of the file, for the tools of the call."""
+        if "custom_tool_call" in plan.tool_types and "function_call" not in plan.tool_types:
+            template = template.replace('"function_call"', '"custom_tool_call"')
+        elif "custom_tool_call" in plan.tool_types:
+            template = template.replace(*_EITHER_TOOL[self._code.pack])
         quote = self._code.written_string("")[0]
         return template if quote == '"' else template.replace('"', quote)
 
     # Values that stay what they were.
 
     def _plain(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        if shape == "piece" and use.kind == "default":
+            return [(use.node, shape)]
         if shape == "piece" and use.kind == "bind":
             # a loop asks which of its statements are about pieces
             named = [target for target in use.targets if self._code.parts(target) is None]
             reads = [read for target in named for read in self._code.reads(target)]
             return [(read, shape) for read in reads if read not in self.shapes]
-        if shape != _TEXT or not plan.has_tools:
+        if shape != _TEXT:
             return []
         is_name = node in self._written and self._written[node] == node.text()
-        if use.kind in ("test", "default") or is_name:
+        is_excused = use.kind == "test" or (use.kind == "default" and use.name != "??")
+        if is_excused or is_name:
             return []
         if use.kind == "compare" and self._is_null(use.targets[0]):
             self._asked_for_null(node, use, shape, plan)
+            return []
+        if not plan.has_tools and not self._is_later_null(use):
             return []
         nothing = "or None" if self._code.pack == "python" else "|| null"
         if use.kind in _LOOSE:
@@ -209,21 +270,38 @@ class Results:
             plan.changes.after(node, f" {nothing})", level=2)
         return []
 
+    def _is_later_null(self, use: Use) -> bool:
+        """Whether a name that a value is given to is compared with null."""
+        named = [target for target in use.targets if use.kind == "bind"]
+        uses = (self._code.use(read) for target in named for read in self._code.reads(target))
+        return any(u.kind == "compare" and self._is_null(u.targets[0]) for u in uses)
+
     def _asked_for_null(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
         """Write a comparison with null as a question whether there is anything."""
         row = self._tables.emptiness[shape]
+        if node not in self._written and "tested" in row:
+            # it was written as a question already
+            row = {
+                "python": "{}",
+                "python_not": "not {}",
+                "javascript": "{}",
+                "javascript_not": "!{}",
+            }
         key = self._code.pack if use.name == "!=" else f"{self._code.pack}_not"
         head, tail = row[key].split("{}", 1)
         comparison_start, comparison_end = span(use.node)
         start, end = span(node)
-        plan.changes.replace(comparison_start, start, head)
-        plan.changes.replace(end, comparison_end, tail)
+        plan.changes.insert_before(comparison_start, comparison_end, head, level=1)
+        if comparison_start != start:
+            plan.changes.replace(comparison_start, start, "")
+        if end != comparison_end:
+            plan.changes.replace(end, comparison_end, tail)
 
     def _finish_reason(
         self, node: SgNode, use: Use, row: dict[str, str], plan: Plan
     ) -> list[tuple[SgNode, str]]:
         outer = self._code.use(use.node)
-        if outer.kind == "compare" and outer.name in ("==", "!="):
+        if outer.kind == "compare" and not self._is_null(outer.targets[0]):
             return [(use.node, _FINISH_REASON)]
         if outer.kind in ("argument", "text", "element", "return", "bind"):
             plan.because("finish-reason-value", use.node)
@@ -233,21 +311,35 @@ class Results:
         return []
 
     def _compared_reason(self, node: SgNode, use: Use, plan: Plan) -> list[tuple[SgNode, str]]:
-        literal = self._code.string(use.targets[0]) if use.targets else None
-        row = self._tables.comparisons.get((_FINISH_REASON, literal or ""))
-        if row is None:
-            plan.because("comparison", use.node)
-            return []
-        pack, negated = self._code.pack, "_not" if use.name == "!=" else ""
-        template = row[f"{pack}{negated}"]
-        if plan.has_tools:
-            template = row.get(f"{pack}_tools{negated}", template)
+        code = self._code
+        other = use.targets[0] if use.targets else use.node
+        is_list = use.name in ("in", "not in")
+        literals = [other]
+        if is_list:
+            is_shown = code.kind(other) == "list"
+            literals = [one.value for one in code.elements(code.bare(other))] if is_shown else []
+        rows = [
+            self._tables.comparisons.get((_FINISH_REASON, code.string(one) or ""))
+            for one in literals
+        ]
         written = self._written.get(node)
-        if not written:
+        if not rows or None in rows:
+            plan.because("comparison", use.node)
+        elif not written:
             plan.because("needs-name", node)
-            return []
-        plan.changes.cover(use.node, self._quoted(template).replace("{}", written))
+        else:
+            is_negated = use.name in ("!=", "not in")
+            templates = [self._reason(row, plan, is_negated) for row in rows if row is not None]
+            joined = f" {code.both if is_negated else code.either} ".join(templates)
+            text = f"({joined})" if len(templates) > 1 else joined
+            plan.changes.cover(use.node, self._quoted(text, plan).replace("{}", written))
         return []
+
+    def _reason(self, row: dict[str, str], plan: Plan, is_negated: bool) -> str:  # noqa: FBT001
+        """Return what asks for a reason to finish."""
+        pack, negated = self._code.pack, "_not" if is_negated else ""
+        template = row[f"{pack}{negated}"]
+        return row.get(f"{pack}_tools{negated}", template) if plan.has_tools else template
 
     # Where values go.
 
@@ -267,6 +359,9 @@ class Results:
             return self._kept(target, shape, plan)
         for binding in bindings:
             self._carry(binding, target, shape, plan)
+            self._types.rename(binding.annotation, plan)
+        if (variable := self._code.variable(target)) is not None:
+            self._types.declare(variable, plan)
         following = []
         for read in self._code.reads(target):
             self._written[read] = read.text()
@@ -297,7 +392,10 @@ class Results:
                 if len(parts) > 1 or part.has_default:
                     plan.because("destructured", part.node)
                     continue
-                plan.changes.replace(*span(target), part.local.text())
+                start, end = span(target)
+                local_start, local_end = span(part.local)
+                plan.changes.remove(start, local_start)
+                plan.changes.remove(local_end, end)
             elif template.startswith("."):
                 written = template.removeprefix(".")
                 local = part.local.text()
@@ -323,6 +421,7 @@ class Results:
             return []
         if not variable.name.startswith(("_", "#")):
             plan.because("stored", target)
+        self._types.declare(variable, plan)
         following = []
         for binding in variable.bindings:
             given = binding.expression
@@ -339,8 +438,8 @@ class Results:
             plan.changes.before(node, "[", level=3)
             plan.changes.after(node, "]", level=3)
             return self._each(use, "choice", plan)
-        if shape == "tool_calls":
-            return self._each(use, "tool_call", plan)
+        if shape in _ELEMENTS:
+            return self._each(use, _ELEMENTS[shape], plan)
         if shape in ("stream", "event_stream") and self._streamed is not None:
             self._streamed(plan, use, node, shape)
             return self._each(use, "chunk" if shape == "stream" else "event", plan)
@@ -396,7 +495,7 @@ class Results:
             if shape == "choices":
                 plan.changes.cover(use.node, "1")
                 return []
-            if shape == "tool_calls":
+            if shape in ("tool_calls", "chunk_choices"):
                 return []
         target = code.parameter(use)
         if target is not None:
@@ -450,13 +549,16 @@ class Results:
         calls = code.calls(function)
         if not function.is_closed or calls is None:
             plan.because("returned", node)
-        self.returning[function.node] = plan
+        self._types.returned(function.node, plan)
         others = [one for one in code.returned(function) if one != node]
         self._company.append((plan, node, others))
         return [(call, shape) for call in calls or ()]
 
     def _yield(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         plan.because("yielded", node)
+        function = self._code.function_around(node)
+        if function is not None:
+            self._types.returned(function.node, plan)
         return []
 
     def _enter(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
@@ -467,6 +569,13 @@ class Results:
         return []
 
     def _stored(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        parent = node.parent()
+        if shape in _MESSAGES and not use.name and parent == use.node:
+            spread = "*" if self._code.pack == "python" else "..."
+            plan.changes.before(node, spread, level=1)
+            plan.changes.after(node, ".output", level=1)
+            self.appended[use.node] = plan
+            return []
         plan.because("stored", node)
         return []
 

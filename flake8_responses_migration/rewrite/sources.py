@@ -7,26 +7,32 @@ from typing import TYPE_CHECKING, Any
 from ..spelling import span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Use, Variable
+    from .code import Code, Function, Use, Variable
     from .plan import Plan
+    from .types import Types
 
     # Rewrites a literal; False where it is not one that is understood.
     Handle = Callable[[SgNode, Plan], bool]
 
 
 class Sources:
-    """Finds the literals behind the expressions of one file.
+    """Finds the literals behind the expressions of one file."""
 
-    ``requests`` maps the values that planned calls are given to their plans.
-    """
-
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Code, types: Types) -> None:
         self._code = code
-        self.requests: dict[SgNode, Plan] = {}
+        self._types = types
+        # the names of functions in messages with their results, where ids stand afterwards
+        self.call_names: set[SgNode] = set()
+        # what was walked through on the way to literals, by the plans that did
+        self.visited: dict[SgNode, set[Plan]] = {}
+        # plans that change the shape of what they were given
+        self._reshaping: set[Plan] = set()
+        # functions that return what calls are given, with the plans of these
+        self._built: dict[SgNode, set[Plan]] = {}
         # variables whose literals are looked at, with the plans that did
         self._through: dict[tuple[object, ...], tuple[Variable, set[Plan]]] = {}
 
@@ -41,16 +47,33 @@ class Sources:
 
     def each_element(self, node: SgNode, plan: Plan, handle: Handle, unknown: str) -> None:
         """Hand every element of the lists that an expression may stand for to ``handle``."""
+        before = len(plan.changes)
         for element in self._elements(node, plan, set(), unknown):
             if not self._is_result(element) and not handle(element, plan):
                 plan.because(unknown, element)
+        if len(plan.changes) > before:
+            self._reshaping.add(plan)
 
     def settle(self) -> None:
         """Look at the other uses of what changed: they read it in its new shape."""
         for variable, plans in self._through.values():
-            changed = [plan for plan in plans if self._changes(plan, variable)]
+            changed = [plan for plan in plans & self._reshaping if self._changes(plan, variable)]
             for use in variable.uses if changed else ():
                 self._settle_use(use, changed)
+            self._retype(variable, plans)
+        for function, plans in self._built.items():
+            for plan in plans:
+                self._types.returned(function, plan)
+
+    def _retype(self, variable: Variable, plans: set[Plan]) -> None:
+        """Rename the types that a variable is declared with, for all calls that are given it."""
+        if not self._types.is_declared(variable):
+            return
+        first, *others = plans
+        for plan in plans:
+            self._types.declare(variable, plan)
+        for other in others:
+            first.link(other)
 
     def _changes(self, plan: Plan, variable: Variable) -> bool:
         """Whether a plan changes what a variable holds."""
@@ -66,13 +89,14 @@ class Sources:
         while use.kind == "same":
             node = use.node
             use = code.use(node)
-        user = self.requests.get(code.bare(node))
-        if user is not None:
+        users = self.visited.get(code.bare(node))
+        if users is not None:
             for plan in plans:
-                plan.link(user)
+                for user in users:
+                    plan.link(user)
             return
         lists, single = self._put_in(use)
-        if lists or single or use.kind in ("test", "statement"):
+        if lists or single or use.kind in ("test", "statement") or use.node in self.visited:
             return
         on_client = False
         if use.kind == "argument":
@@ -94,6 +118,7 @@ class Sources:
         if bare in seen or self._is_result(bare):
             return
         seen.add(bare)
+        self.visited.setdefault(bare, set()).add(plan)
         kind = code.kind(bare)
         lists: list[SgNode] = []
         if kind == "list":
@@ -108,7 +133,7 @@ class Sources:
             for made in code.operands(bare):
                 yield from self._values(made, plan, seen, unknown)
         elif kind == "call" and (function := code.called_function(bare)) is not None:
-            lists += code.returned(function)
+            lists += self._returned(function, plan)
         elif kind in ("name", "attribute") and (variable := code.variable(bare)) is not None:
             self._note(variable, plan)
             lists += self._assigned(bare, variable, plan, unknown)
@@ -131,6 +156,7 @@ class Sources:
         if bare in seen:
             return
         seen.add(bare)
+        self.visited.setdefault(bare, set()).add(plan)
         kind = code.kind(bare)
         following: list[SgNode] = []
         if self._is_result(bare):
@@ -144,11 +170,28 @@ class Sources:
         elif kind == "choice":
             following += code.operands(bare)
         elif kind == "call" and (function := code.called_function(bare)) is not None:
-            following += code.returned(function)
+            following += self._returned(function, plan)
+        elif (held := code.indexed(bare)) is not None and self._is_list(held):
+            yield from self._elements(held, plan, seen, unknown)
         else:
             yield bare
         for one in following:
             yield from self._values(one, plan, seen, unknown)
+
+    def _is_list(self, node: SgNode) -> bool:
+        """Whether a variable is bound to lists."""
+        variable = self._code.variable(self._code.bare(node))
+        given = [b.expression for b in variable.bindings] if variable is not None else []
+        return bool(given) and all(g is not None and self._code.kind(g) == "list" for g in given)
+
+    def goes_through(self, node: SgNode) -> bool:
+        """Whether the literals of the variable that a node is were looked at."""
+        variable = self._code.variable(node)
+        return variable is not None and variable.bindings in self._through
+
+    def _returned(self, function: Function, plan: Plan) -> Sequence[SgNode]:
+        self._built.setdefault(function.node, set()).add(plan)
+        return self._code.returned(function)
 
     def _note(self, variable: Variable, plan: Plan) -> None:
         _, plans = self._through.setdefault(variable.bindings, (variable, set()))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..spelling import span
 from . import layout
+from .tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,18 +17,19 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .results import Results
 
-_PIECE = "response.output_text.delta"
-_COMPLETED = "response.completed"
-# Parts of a chunk that only say whether there is a piece of text.
-_ABOUT_PIECES = frozenset({"chunk_choices", "chunk_choice", "delta", "piece"})
-_ABOUT_USAGE = frozenset({"chunk_usage"})
-_ABOUT_END = frozenset({"chunk_finish_reason"})
+# What of a chunk only says whether there is a piece of text, or leads to it.
+_ABOUT_PIECES = frozenset({"chunk", "chunk_choice", "chunk_choices", "delta", "piece"})
+_USAGE = "chunk_usage"
+_END = "chunk_finish_reason"
 
 
 class _Loop(NamedTuple):
+    """A loop over a stream; ``name`` is what it calls a chunk."""
+
     plan: Plan
     use: Use
     iterated: SgNode
+    name: SgNode
 
 
 class Streams:
@@ -36,12 +38,15 @@ class Streams:
     def __init__(self, code: Code, results: Results) -> None:
         self._code = code
         self._results = results
+        self._events = tables().events
         self._loops: dict[SgNode, _Loop] = {}
+        # what became a question for the type of the event
+        self._asked_nodes: list[SgNode] = []
 
     def note(self, plan: Plan, use: Use, node: SgNode, shape: str) -> None:
         """Note a loop over a stream, whose uses are being followed."""
         if shape == "stream":
-            self._loops[use.node] = _Loop(plan, use, node)
+            self._loops[use.node] = _Loop(plan, use, node, use.targets[0])
 
     def settle(self) -> None:
         """Rewrite the loops, once all uses of their chunks are known."""
@@ -50,187 +55,217 @@ class Streams:
 
     def _rewrite(self, loop: _Loop) -> None:
         code, plan = self._code, loop.plan
-        name = loop.use.targets[0]
-        if code.bound(name) == ():
+        if not code.bound(loop.name):
             plan.because("stream-use", loop.iterated)
             return
         statements = code.body(loop.use.node)
         if statements is None:
-            self._filter(loop, name)
+            self._filter(loop)
             return
-        needs_guard: list[SgNode] = []
-        guarded = False
+        waiting: list[SgNode] = []
+        is_guarded = False
         for statement in statements:
             shapes = self._shapes_in(statement)
-            if "chunk" in shapes and not shapes & (_ABOUT_PIECES | _ABOUT_USAGE | _ABOUT_END):
-                shapes = self._whole_uses(statement, shapes, plan)
-            if self._is_skip(statement, shapes):
+            if self._is_skip(statement):
                 condition = code.branches(statement)[0].condition
                 if condition is not None:
-                    plan.changes.cover(condition, self._asks(name, _PIECE, negated=True))
-                guarded = not needs_guard or guarded
-                continue
-            if self._converted(statement, name, plan):
-                continue
-            if shapes & (_ABOUT_USAGE | _ABOUT_END):
-                plan.because("stream-use", statement)
-            needs_guard.append(statement)
-        if needs_guard and not guarded:
-            self._guard(loop, name, statements, needs_guard)
-        for statement in needs_guard:
-            if not self._only_for_pieces(statement, statements):
+                    self._ask(loop, condition, self._event(loop, "piece", negated=True))
+                is_guarded = is_guarded or not waiting
+            elif not shapes:
                 plan.because("stream-fewer-events", statement)
+            elif self._converts(loop, statement) or self._leads_on(statement):
+                continue
+            elif shapes & {_USAGE, _END} or "piece" not in shapes:
+                self._use_whole(loop, statement, shapes)
+            else:
+                waiting.append(statement)
+        if waiting and not is_guarded:
+            self._guard(loop, statements, waiting)
+        for statement in waiting:
+            if not self._is_only_for_pieces(statement, statements):
+                plan.because("stream-fewer-events", statement)
+        self._look_for_rest(loop)
 
-    def _whole_uses(self, statement: SgNode, shapes: set[str], plan: Plan) -> set[str]:
-        return shapes
+    def _use_whole(self, loop: _Loop, statement: SgNode, shapes: set[str]) -> None:
+        whole = shapes <= {"chunk"}
+        loop.plan.because("stream-whole-chunk" if whole else "stream-use", statement)
+
+    def _look_for_rest(self, loop: _Loop) -> None:
+        """Refuse what is read of a chunk without a question for its type."""
+        for node in self._nodes_in(loop.use.node):
+            shape = self._results.shapes[node][0]
+            if shape == _END and not self._is_asked(node):
+                loop.plan.because("stream-use", node)
+            elif shape == "chunk_choices" and not self._is_asked(node):
+                if self._code.use(node).kind in ("argument", "compare", "iterate", "other"):
+                    loop.plan.because("stream-use", node)
+
+    def _is_asked(self, node: SgNode) -> bool:
+        return any(_is_within(node, asked) for asked in self._asked_nodes)
+
+    def _nodes_in(self, node: SgNode) -> list[SgNode]:
+        start, end = span(node)
+        return [
+            other
+            for other in self._results.shapes
+            if start <= span(other)[0] and span(other)[1] <= end
+        ]
 
     def _shapes_in(self, node: SgNode) -> set[str]:
-        start, end = span(node)
-        return {
-            shape
-            for other, (shape, _) in self._results.shapes.items()
-            if start <= span(other)[0] and span(other)[1] <= end
+        return {self._results.shapes[other][0] for other in self._nodes_in(node)} & {
+            *_ABOUT_PIECES,
+            _USAGE,
+            _END,
         }
 
-    def _is_skip(self, statement: SgNode, shapes: set[str]) -> bool:
+    def _leads_on(self, statement: SgNode) -> bool:
+        """Whether a statement only gives a part of a chunk a name."""
+        nodes = self._nodes_in(statement)
+        shapes = {self._results.shapes[node][0] for node in nodes}
+        kinds = {self._code.use(node).kind for node in nodes}
+        return shapes <= _ABOUT_PIECES - {"piece"} and kinds <= {"bind", "index", "member", "same"}
+
+    def _is_skip(self, statement: SgNode) -> bool:
         """Whether a statement leaves out chunks without text."""
         branches = self._code.branches(statement)
         if len(branches) != 1 or branches[0].condition is None:
             return False
         is_continue = [self._code.is_continue(inner) for inner in branches[0].statements] == [True]
         asked = self._shapes_in(branches[0].condition)
-        return is_continue and "chunk" in asked and asked <= _ABOUT_PIECES | {"chunk"}
+        return is_continue and "chunk" in asked and asked <= _ABOUT_PIECES
 
-    def _converted(self, statement: SgNode, name: SgNode, plan: Plan) -> bool:
-        """Write conditions of an ``if`` as questions for the type of the event."""
+    def _converts(self, loop: _Loop, statement: SgNode) -> bool:
+        """Write the conditions of an ``if`` as questions for the type of the event."""
         branches = self._code.branches(statement)
-        if not branches or any(branch.condition is None for branch in branches):
+        conditions = [self._condition(loop, branch) for branch in branches]
+        if not branches or any(condition is None for condition in conditions):
             return False
-        conditions = []
-        for branch in branches:
-            asked = self._asked(branch, name)
-            if asked is None or branch.condition is None:
-                return False
-            conditions.append((branch.condition, asked))
-        for condition, asked in conditions:
-            plan.changes.cover(condition, asked)
+        for branch, condition in zip(branches, conditions, strict=True):
+            if branch.condition is not None and condition is not None:
+                self._ask(loop, branch.condition, condition)
+            elif branch.word is not None and condition is not None:
+                loop.plan.changes.cover(branch.word, self._code.written_else(condition))
         return True
 
-    def _asked(self, branch: Branch, name: SgNode) -> str | None:
+    def _ask(self, loop: _Loop, condition: SgNode, text: str) -> None:
+        loop.plan.changes.cover(condition, text)
+        self._asked_nodes.append(condition)
+
+    def _condition(self, loop: _Loop, branch: Branch) -> str | None:
         """Return the condition of a branch in its new form, None where it has none."""
-        code = self._code
+        inside = set().union(*map(self._shapes_in, branch.statements))
         if branch.condition is None:
-            return None
+            is_usage = _USAGE in inside and not inside & {_END, "piece"}
+            return self._event(loop, "usage") if is_usage else None
         asked: set[str] = set()
+        literal = ""
         others = []
-        for operand in code.conjuncts(branch.condition):
+        for operand in self._code.conjuncts(branch.condition):
             shapes = self._shapes_in(operand)
-            if "chunk" not in shapes or not self._is_presence(operand):
-                if shapes:
-                    return None
+            presence = self._presence(operand) if shapes else None
+            if not shapes:
                 others.append(operand.text())
-            asked |= shapes
-        inside = set().union(*(self._shapes_in(inner) for inner in branch.statements))
-        if not asked or asked <= {"chunk"}:
+            elif presence is None:
+                return None
+            else:
+                literal = presence or literal
+                asked |= shapes
+        if not asked - {"chunk"} or ("piece" in asked and asked & {_USAGE, _END}):
             return None
-        if asked & _ABOUT_USAGE or (inside & _ABOUT_USAGE and not inside & {"piece"}):
-            return (
-                None
-                if inside & {"piece"}
-                else self._conjoined(
-                    [self._asks(name, _COMPLETED), f"{name.text()}.response.usage", *others]
-                )
-            )
-        if asked & _ABOUT_END:
-            return (
-                None
-                if inside & {"piece"}
-                else self._conjoined([self._asks(name, _COMPLETED), *others])
-            )
-        if inside & (_ABOUT_USAGE | _ABOUT_END):
+        event = "piece"
+        if _END in asked:
+            event = f"end {literal}".strip()
+        elif _USAGE in asked or (_USAGE in inside and "piece" not in inside):
+            event = "usage"
+        if event not in self._events or inside & {"piece", _USAGE, _END} - _TAKEN[event.split()[0]]:
             return None
-        return self._conjoined([self._asks(name, _PIECE), *others])
+        return f" {self._code.both} ".join([self._event(loop, event), *others])
 
-    def _is_presence(self, operand: SgNode) -> bool:
-        """Whether a condition asks no more than whether something is there."""
+    def _presence(self, operand: SgNode) -> str | None:
+        """Return what a condition compares with, empty where it asks if anything is there.
+
+        None for any other condition.
+        """
         code = self._code
-        nodes = [node for node in self._results.shapes if _is_within(node, operand)]
+        nodes = self._nodes_in(operand)
         outermost = max(nodes, key=lambda node: span(node)[1] - span(node)[0])
-        if outermost == operand or code.bare(operand) == outermost:
-            return True
+        if code.bare(operand) == outermost:
+            return ""
         use = code.use(outermost)
-        if use.kind == "compare":
+        if use.kind == "compare" and use.node == code.bare(operand):
             other = use.targets[0]
-            literal = code.string(other)
             if code.kind(other) == "null":
-                return use.name == "!="
+                return "" if use.name == "!=" else None
+            literal = code.string(other)
             if literal is not None:
-                return use.name == "==" and literal == "stop"
-        return self._code.asks_for_length(operand)
+                return literal if use.name == "==" else None
+        return "" if code.asks_for_length(operand) else None
 
-    def _conjoined(self, conditions: Sequence[str]) -> str:
-        return f" {self._code.both} ".join(conditions)
+    def _event(self, loop: _Loop, event: str, *, negated: bool = False) -> str:
+        """Return the question whether a chunk is an event."""
+        pack = self._code.pack
+        template = self._events[event][f"{pack}_not" if negated else pack]
+        quote = self._code.written_string("")[0]
+        return template.replace('"', quote).replace("{}", loop.name.text())
 
-    def _asks(self, name: SgNode, event: str, *, negated: bool = False) -> str:
-        operator = self._code.unequal if negated else self._code.equal
-        return f"{name.text()}.type {operator} {self._code.written_string(event)}"
-
-    def _guard(
-        self, loop: _Loop, name: SgNode, statements: Sequence[SgNode], guarded: list[SgNode]
-    ) -> None:
+    def _guard(self, loop: _Loop, statements: Sequence[SgNode], waiting: list[SgNode]) -> None:
         """Leave out all other events before the first statement that is about pieces."""
-        first = guarded[0]
-        behind = statements[list(statements).index(first) :]
-        if any(statement not in guarded for statement in behind):
+        first = waiting[0]
+        behind = list(statements)[list(statements).index(first) :]
+        if any(statement not in waiting for statement in behind if self._shapes_in(statement)):
             loop.plan.because("stream-use", first)
             return
         text = self._code.text
-        start = span(first)[0]
+        start, end = span(first)
         indent = layout.indentation(text, start)
         newline = layout.line_end_of(text, start)
-        skip = self._code.written_skip(self._asks(name, _PIECE, negated=True), indent, newline)
-        loop.plan.changes.insert_before(start, span(first)[1], f"{skip}{newline}{indent}", level=9)
+        skip = self._code.written_skip(self._event(loop, "piece", negated=True), indent, newline)
+        loop.plan.changes.insert_before(start, end, f"{skip}{newline}{indent}", level=9)
 
-    def _only_for_pieces(self, statement: SgNode, statements: Sequence[SgNode]) -> bool:
+    def _is_only_for_pieces(self, statement: SgNode, statements: Sequence[SgNode]) -> bool:
         """Whether a statement does nothing where a chunk has no text.
 
-        It gives the text a name, it asks for the text first, or it puts another text in its place.
+        It gives the text a name, asks for the text, or puts another text in its place.
         """
-        results, code = self._results, self._code
         pieces = [
-            node
-            for node, (shape, _) in results.shapes.items()
-            if shape == "piece" and _is_within(node, statement)
+            node for node in self._nodes_in(statement) if self._results.shapes[node][0] == "piece"
         ]
-        if not pieces:
-            inner = [node for node in results.shapes if _is_within(node, statement)]
-            return bool(inner) and all(
-                code.use(node).kind in ("bind", "member", "index", "same") for node in inner
-            )
-        for piece in pieces:
-            use = code.use(piece)
-            if use.kind not in ("bind", "default", "test", "compare") and not self._is_behind_test(
-                piece, statement
-            ):
-                return False
-        return True
+        earlier = list(statements)[: list(statements).index(statement)]
+        return all(
+            self._code.use(piece).kind in ("bind", "compare", "default", "test")
+            or self._is_behind_test(piece, statement)
+            or any(self._skips_empty(one) for one in earlier)
+            for piece in pieces
+        )
 
     def _is_behind_test(self, piece: SgNode, statement: SgNode) -> bool:
         """Whether a piece stands in a branch whose condition asks for it."""
-        for branch in self._code.branches(statement):
-            if branch.condition is None or "piece" not in self._shapes_in(branch.condition):
-                continue
-            if any(_is_within(piece, inner) for inner in branch.statements):
-                return True
-        return False
+        return any(
+            branch.condition is not None
+            and "piece" in self._shapes_in(branch.condition)
+            and any(_is_within(piece, inner) for inner in branch.statements)
+            for branch in self._code.branches(statement)
+        )
 
-    def _filter(self, loop: _Loop, name: SgNode) -> None:
+    def _skips_empty(self, statement: SgNode) -> bool:
+        """Whether a statement goes on with the next round where a piece has no text."""
+        branches = self._code.branches(statement)
+        if len(branches) != 1 or branches[0].condition is None:
+            return False
+        is_continue = [self._code.is_continue(inner) for inner in branches[0].statements] == [True]
+        return is_continue and "piece" in self._shapes_in(branches[0].condition)
+
+    def _filter(self, loop: _Loop) -> None:
         """Leave out all other events in a comprehension."""
-        written = self._code.written_filter(loop.use.node, self._asks(name, _PIECE))
-        if written is None:
+        written = self._code.written_filter(loop.use.node, self._event(loop, "piece"))
+        if written is None or self._shapes_in(loop.use.node) & {_USAGE, _END}:
             loop.plan.because("stream-use", loop.iterated)
             return
         loop.plan.changes.after(loop.use.node, written, level=5)
+
+
+# What the branch for an event may read.
+_TAKEN = {"end": {_USAGE}, "piece": {"piece"}, "usage": {_USAGE}}
 
 
 def _is_within(node: SgNode, outer: SgNode) -> bool:

@@ -16,6 +16,8 @@ class Tables(NamedTuple):
     comparisons: dict[tuple[str, str], dict[str, str]]
     literals: dict[tuple[str, str], str]
     emptiness: dict[str, dict[str, Any]]
+    events: dict[str, dict[str, str]]
+    types: dict[str, dict[str, str]]
     reasons: dict[str, dict[str, str]]
     parameters: dict[str, dict[str, Any]]
 
@@ -30,6 +32,8 @@ def tables() -> Tables:
         {(row["of"], row["literal"]): row for row in data["comparison"]},
         {(row["of"], row["literal"]): row["becomes"] for row in data["literal"]},
         {row["of"]: row for row in data["emptiness"]},
-        data["reason"],
+        {row["name"]: row for row in data["event"]},
+        {name: row for row in data["type"] for name in row["chat"]},
+        data["reason"] | load_data("assistants.toml")["reason"],
         {row["name"]: row for row in load_data("parameters.toml")["parameter"]},
     )

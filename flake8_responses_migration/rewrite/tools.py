@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .sources import Sources
 
+# What holds the name of a tool in a choice, or a list of tools.
+_HOLDERS = ("allowed_tools", "custom", "function")
 _CHOICES = frozenset({"auto", "none", "required"})
 
 
@@ -25,7 +27,7 @@ class Tools:
 
     def tools(self, node: SgNode, plan: Plan) -> None:
         """Make the tools of a call flat, wherever in the file they are written."""
-        self._sources.each_element(node, plan, self._tool, "tools-unknown")
+        self._sources.each_element(node, plan, self.flat, "tools-unknown")
 
     def functions(self, entry: Entry, plan: Plan) -> None:
         """Make tools of the ``functions`` of a call."""
@@ -36,7 +38,8 @@ class Tools:
         """Make the choice of a tool flat."""
         self._sources.each(node, plan, self._choice, "tool-choice-unknown")
 
-    def _tool(self, node: SgNode, plan: Plan) -> bool:
+    def flat(self, node: SgNode, plan: Plan) -> bool:
+        """Make one tool flat; False where it is not in sight."""
         code = self._code
         if code.kind(node) == "call":
             # what a helper of the SDK makes is nested as well
@@ -50,19 +53,45 @@ class Tools:
             plan.because("tool-shape", node)
             return True
         if held.name == "custom":
-            plan.because("tool-shape", node)
+            plan.tool_types.add("custom_tool_call")
+            self._custom(held, plan)
             return True
+        plan.tool_types.add("function_call")
         strict = code.written_entry("strict", code.false, code.bare(node))
         if code.kind(held.value) == "dict":
             inner = code.entries(code.bare(held.value))
-            has_strict = any(entry.name == "strict" for entry in inner)
-            layout.move_up(code, plan.changes, held, "" if has_strict else strict)
+            names = {entry.name for entry in inner}
+            layout.move_up(code, plan.changes, held, self._missing(names, code.bare(node)))
         else:
             # what the function says itself of `strict` comes later, and counts
             spread = code.written_spread(held.value.text())
             bounds = held.node.range()
             plan.changes.replace(bounds.start.index, bounds.end.index, f"{strict}, {spread}")
         return True
+
+    def _missing(self, names: set[str], among: SgNode) -> str:
+        """Return the entries that a flat tool must have, and a nested one may leave out."""
+        code = self._code
+        if not all(names):
+            # something is spread into it
+            names = {*names, "parameters"}
+        values = {"parameters": code.null, "strict": code.false}
+        missing = (code.written_entry(k, v, among) for k, v in values.items() if k not in names)
+        return ", ".join(missing)
+
+    def _custom(self, held: Entry, plan: Plan) -> None:
+        """Make a custom tool flat, and the grammar of its format."""
+        code = self._code
+        if code.kind(held.value) != "dict":
+            plan.because("tool-shape", held.node)
+            return
+        layout.move_up(code, plan.changes, held)
+        for entry in code.entries(code.bare(held.value)):
+            if entry.name != "format" or code.kind(entry.value) != "dict":
+                continue
+            for inner in code.entries(code.bare(entry.value)):
+                if inner.name == "grammar" and code.kind(inner.value) == "dict":
+                    layout.move_up(code, plan.changes, inner)
 
     def _function(self, node: SgNode, plan: Plan) -> bool:
         code = self._code
@@ -75,8 +104,19 @@ class Tools:
             return True
         kind = code.written_entry("type", code.written_string("function"), display)
         layout.put_first(code, plan.changes, display, kind)
-        if not any(entry.name == "strict" for entry in entries):
-            layout.insert(code, plan.changes, display, "strict", code.false)
+        names = {entry.name for entry in entries}
+        if missing := self._missing(names, display):
+            layout.insert_written(code, plan, display, missing)
+        return True
+
+    def _allowed(self, node: SgNode, plan: Plan) -> bool:
+        """Make the name of an allowed tool flat."""
+        code = self._code
+        entries = code.entries(code.bare(node)) if code.kind(node) == "dict" else ()
+        held = next((entry for entry in entries if entry.name in _HOLDERS), None)
+        if held is None or code.kind(held.value) != "dict":
+            return False
+        layout.move_up(code, plan.changes, held)
         return True
 
     def _choice(self, node: SgNode, plan: Plan) -> bool:
@@ -87,9 +127,12 @@ class Tools:
         if kind != "dict":
             return False
         entries = {entry.name: entry for entry in code.entries(code.bare(node))}
-        held = entries.get("function")
+        held = next((entries[name] for name in _HOLDERS if name in entries), None)
         if held is not None and code.kind(held.value) == "dict":
             layout.move_up(code, plan.changes, held)
+            for entry in code.entries(code.bare(held.value)):
+                if held.name == "allowed_tools" and entry.name == "tools":
+                    self._sources.each_element(entry.value, plan, self._allowed, "tools-unknown")
         elif entries.keys() == {"name"}:
             # the choice of a legacy function
             written = code.written_entry("type", code.written_string("function"), code.bare(node))
