@@ -1,0 +1,16 @@
+//: script: text
+//: fix: safe
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o-mini",
+  messages: [{ role: "user", content: "Count to five." }],
+  stream: true,
+});
+
+for await (const chunk of stream) {
+  process.stdout.write(chunk.choices[0]?.delta?.content || "");
+}
+process.stdout.write("\n");

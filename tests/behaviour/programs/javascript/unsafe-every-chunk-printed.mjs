@@ -1,0 +1,18 @@
+//: script: text
+//: fix: unsafe
+//: behaviour: changes
+//: reason: stream-fewer-events
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o-mini",
+  messages: [{ role: "user", content: "Hello" }],
+  stream: true,
+});
+
+for await (const chunk of stream) {
+  // a line for each chunk, with text or without
+  console.log(chunk.choices[0]?.delta?.content);
+}

@@ -1,0 +1,13 @@
+#: script: text
+#: fix: unsafe
+#: reason: parameter-dropped
+from openai import OpenAI
+
+client = OpenAI()
+response = client.chat.completions.create(
+    model="gpt-4o-mini",
+    messages=[{"role": "user", "content": "Roll a die"}],
+    seed=42,
+    temperature=0,
+)
+print(response.choices[0].message.content)

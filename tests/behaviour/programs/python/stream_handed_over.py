@@ -1,0 +1,18 @@
+#: script: text
+#: fix: safe
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def _show(stream):
+    for chunk in stream:
+        print(chunk.choices[0].delta.content or "", end="")
+    print()
+
+
+_show(
+    client.chat.completions.create(
+        model="gpt-4o", messages=[{"role": "user", "content": "Hello"}], stream=True
+    )
+)
