@@ -11,14 +11,15 @@ from ..languages import HTTP
 from .edits import OverlapError, apply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-    from ..findings import Fix
+    from ..engine import Examined
+    from ..findings import Edit, Fix
     from ..settings import Settings
     from ..source import SourceFile
     from .code import Code
 
-__all__ = ["Rewritten", "fixes", "rewrite"]
+__all__ = ["Rewritten", "fixes", "joined", "rewrite"]
 
 
 @dataclass(frozen=True)
@@ -30,19 +31,24 @@ class Rewritten:
     left: tuple[Fix, ...] = ()
 
 
-def fixes(source: SourceFile, settings: Settings) -> list[Fix]:
-    """Return the fixes of the calls of a file, in order: one for each call that is reported."""
+def fixes(source: SourceFile, settings: Settings, checked: Examined | None = None) -> list[Fix]:
+    """Return the fixes of the calls of a file, in order: one for each call that is reported.
+
+    ``checked`` is what the check has made of the file, if it was there before.
+    """
     if source.language is HTTP or not may_matter(source.text, source.language.pack):
         return []
     from ..engine import examined
+    from .assistants import Assistants
     from .chat import Chat
 
-    root, text, syntax, bindings, matches = examined(source, settings)
+    root, text, syntax, bindings, matches = checked or examined(source, settings)
     if not matches:
         return []
     written_in = _code(source.language.pack)
     code = written_in(root, text, source.language.grammar, bindings, syntax)
-    return Chat(code).fixes(matches)
+    found = [*Chat(code).fixes(matches), *Assistants(code).fixes(matches)]
+    return sorted(found, key=lambda fix: (fix.location, fix.code))
 
 
 def _code(pack: str) -> type[Code]:
@@ -70,7 +76,23 @@ def rewrite(
     worst = Safety.UNSAFE if unsafe else Safety.SAFE
     allowed = [f for f in found if f.safety.rank <= worst.rank and selects(f.code)]
     try:
-        text = apply(source.text, (edit for fix in allowed for edit in fix.edits))
+        text = apply(source.text, joined(source, allowed))
     except OverlapError:
         return Rewritten(source.text, (), tuple(found))
     return Rewritten(text, tuple(allowed), tuple(f for f in found if f not in allowed))
+
+
+def joined(source: SourceFile, applied: Iterable[Fix]) -> tuple[Edit, ...]:
+    """Return the edits of fixes that are applied together.
+
+    With them go the imports that nothing uses any more: of one fix alone that cannot be said.
+    """
+    edits = tuple(sorted({edit for fix in applied for edit in fix.edits}))
+    if not edits:
+        return ()
+    from ..parsing import parse
+    from .imports import without_unused
+
+    root = parse(source.parseable, source.language.grammar)
+    syntax = _code(source.language.pack).import_syntax
+    return without_unused(root, source.parseable, syntax, edits)

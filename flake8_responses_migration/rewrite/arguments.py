@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 # What the SDK takes beside the parameters of the API.
 _OF_THE_SDK = frozenset({"extra_body", "extra_headers", "extra_query", "timeout"})
-# Methods that take a type in place of a format.
-_TYPED = frozenset({"parse", "stream"})
 _FALSE = frozenset({"false", "null"})
 
 
@@ -33,7 +31,7 @@ class Arguments:
     def __init__(self, code: Code, sources: Sources) -> None:
         self._code = code
         self._sources = sources
-        self._messages = Messages(code, sources)
+        self.messages = Messages(code, sources)
         self._tools = Tools(code, sources)
         self._parameters = tables().parameters
         self._has_tools = False
@@ -51,22 +49,39 @@ class Arguments:
         entries = self._all_entries(request, plan)[first:]
         names = {entry.name for entry in entries}
         self._has_tools = "tools" in names
+        self._inserted: dict[str, str] = {}
+        self._tools.takes_nested = method in self._code.typed_methods
         plan.has_tools = plan.has_tools or not names.isdisjoint({"tools", "functions"})
+        self._declare(request, plan)
         moved: dict[str, list[tuple[str, Entry]]] = {}
         for entry in entries:
             if entry.is_spread:
                 plan.has_tools = True
             elif entry.name in _RESHAPED:
                 _RESHAPED[entry.name](self, entry, plan)
-            elif entry.name == "response_format" and method in _TYPED:
+            elif entry.name == "response_format" and method in self._code.typed_methods:
                 self._text_format(entry, plan)
             elif entry.name in self._parameters:
                 self._by_table(entry, moved, plan)
             elif entry.name not in _OF_THE_SDK:
                 plan.because("parameter-unknown", entry.node, entry.name or entry.node.text())
         self._move(moved, plan)
+        for name, value in self._inserted.items():
+            if name not in names:
+                layout.insert(self._code, plan, request, name, value)
         if "store" not in names and stores:
             self._store(request, is_open=any(entry.is_spread for entry in entries), plan=plan)
+
+    def _declare(self, request: SgNode, plan: Plan) -> None:
+        """Rename the types that the parameters are declared with, where they have a name."""
+        types = self._sources.types
+        use = self._code.use(request)
+        while use.kind == "same":
+            types.cast(use.node, plan)
+            use = self._code.use(use.node)
+        for target in use.targets if use.kind == "bind" else ():
+            if (variable := self._code.variable(target)) is not None:
+                types.declare(variable, plan)
 
     def _store(self, request: SgNode, *, is_open: bool, plan: Plan) -> None:
         """Say that nothing is stored; what an object spreads later may say something else."""
@@ -140,6 +155,7 @@ class Arguments:
             if binding.expression is None or code.kind(binding.expression) != "dict":
                 return None
             self._spreads.setdefault(variable.bindings, (variable, {}))[1][spread] = plan
+            self._sources.types.declare(variable, plan)
             spread = code.bare(binding.expression)
         found = [*code.entries(spread), *found]
         is_plain = all(e.name and not e.is_spread for e in found)
@@ -216,13 +232,15 @@ class Arguments:
 
     def _input(self, entry: Entry, plan: Plan) -> None:
         layout.rename(self._code, plan.changes, entry, "input")
-        self._messages.rewrite(entry.value, plan)
+        self.messages.rewrite(entry.value, plan)
 
     def _flat_tools(self, entry: Entry, plan: Plan) -> None:
         self._tools.tools(entry.value, plan)
 
     def _functions(self, entry: Entry, plan: Plan) -> None:
         self._tools.functions(entry, plan)
+        # a legacy call gives one function call at most
+        self._inserted["parallel_tool_calls"] = self._code.false
 
     def _tool_choice(self, entry: Entry, plan: Plan) -> None:
         if entry.name != "tool_choice":
@@ -268,16 +286,22 @@ class Arguments:
 
     def _text_format(self, entry: Entry, plan: Plan) -> None:
         """Rename the type that an answer is parsed into."""
-        if self._code.pack != "python" or self._code.kind(entry.value) == "dict":
+        if self._code.kind(entry.value) == "dict":
             plan.because("format-unknown", entry.value)
             return
         layout.rename(self._code, plan.changes, entry, "text_format")
 
     def _format(self, entry: Entry, plan: Plan) -> None:
-        self._sources.each(entry.value, plan, self._flat_format, "format-unknown")
+        self.flatten_format(entry.value, plan)
+
+    def flatten_format(self, node: SgNode, plan: Plan) -> None:
+        """Move the schema of a response format up, wherever in the file it is written."""
+        self._sources.each(node, plan, self._flat_format, "format-unknown")
 
     def _flat_format(self, node: SgNode, plan: Plan) -> bool:
         code = self._code
+        if code.kind(node) == "call":
+            return self._sources.types.rename_helper(code.bare(node), plan)
         if code.kind(node) != "dict":
             return False
         entries = {entry.name: entry for entry in code.entries(code.bare(node))}

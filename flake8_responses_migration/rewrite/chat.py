@@ -35,6 +35,8 @@ _RESOURCE = "client.chat.completions"
 # Kinds of nodes that read a member by its literal name.
 _INDEXED = frozenset({"subscript_expression"})
 _PARTIAL = re.compile(r"(?:^|\.)partial$")
+# Only who asks for a schema gets refusals, and only who reads them expects one.
+_REFUSAL = re.compile(r"\.refusal\b|[\"']refusal[\"']")
 _LENGTH_ERRORS = re.compile(r"\b(?:ContentFilter|Length)FinishReasonError\b")
 
 
@@ -71,6 +73,8 @@ class Chat:
         about.sort(key=lambda match: called(match.node, self._code.syntax) is not None)
         plans = [self._plan(match) for match in about]
         self._settle_held()
+        for message, taken, plan in self._arguments.messages.rebuilt:
+            self._results.write_whole(message, taken, plan)
         self._results.settle()
         self._streams.settle()
         self._sources.settle()
@@ -81,7 +85,7 @@ class Chat:
         found = [
             fix
             for group, imports in zip(grouped, imported, strict=True)
-            for fix in _together(group, imports)
+            for fix in together(group, imports)
         ]
         return sorted(found, key=lambda fix: (fix.location, fix.code))
 
@@ -114,7 +118,9 @@ class Chat:
             plan.because("no-method", match.node)
             return plan
         self._calls[call] = plan
+        plan.may_refuse = _REFUSAL.search(code.text) is not None
         resource, _, method = row["responses"].partition(".")
+        plan.method = method
         if not self._rename(function, resource, method, plan):
             return plan
         request = code.request(call)
@@ -248,7 +254,7 @@ class Chat:
         return _Chain(current, resources, span(resources)[1])
 
 
-def _together(group: list[Plan], imports: tuple[Edit, ...]) -> list[Fix]:
+def together(group: list[Plan], imports: tuple[Edit, ...]) -> list[Fix]:
     """Return the fixes of plans that are applied together or not at all."""
     changes = group[0].changes
     for plan in group[1:]:

@@ -145,6 +145,10 @@ class Code(ABC):
     extending: ClassVar[frozenset[str]]
     # The annotation of messages that can hold nothing but a role and a text.
     plain_messages: ClassVar[re.Pattern[str]]
+    # The function of the SDK, by its module and name, that makes input of what an answer holds.
+    input_items: ClassVar[tuple[str, str] | None]
+    # Methods that take a type in place of a format, and the tools that helpers of the SDK make.
+    typed_methods: ClassVar[frozenset[str]]
     # Names of calls that print or log what they are given.
     printing: ClassVar[frozenset[str]]
 
@@ -156,6 +160,11 @@ class Code(ABC):
         self.grammar = grammar
         self.bindings = bindings
         self.syntax = syntax
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a compiler looks at the types of this file before it runs."""
+        return False
 
     # How expressions are used.
 
@@ -231,6 +240,13 @@ class Code(ABC):
         """Return what is written behind the clause of a comprehension to filter by a condition.
 
         None where the clause is no such thing.
+        """
+
+    @abstractmethod
+    def written_when(self, condition: str, statement: SgNode, indent: str) -> str | None:
+        """Return what is written before a statement that runs where a condition holds.
+
+        None where more than that would have to change.
         """
 
     @abstractmethod
@@ -322,6 +338,13 @@ class Code(ABC):
     def elements(self, node: SgNode) -> Sequence[Element]:
         """Return the elements of a list, in order."""
 
+    def holder_of(self, node: SgNode, name: str) -> SgNode | None:
+        """Return what a member of a name is read from, somewhere in an expression."""
+        for member in node.find_all(kind=self.syntax.member):
+            if (named := member.field(self.syntax.member_name)) and named.text() == name:
+                return self.syntax.earlier(member)
+        return None
+
     def indexed(self, node: SgNode) -> SgNode | None:
         """Return what an index takes an element from, None for anything else."""
         kind = node.kind()
@@ -351,6 +374,10 @@ class Code(ABC):
     @abstractmethod
     def written_string(self, text: str) -> str:
         """Return a string literal in the quotes that the file prefers."""
+
+    def quote_at(self, node: SgNode) -> str:
+        """Return the quotation mark for strings at a node."""
+        return self.written_string("")[0]
 
     @abstractmethod
     def written_entry(self, name: str, value: str, among: SgNode) -> str:

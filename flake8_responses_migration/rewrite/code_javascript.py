@@ -78,6 +78,8 @@ class JavaScriptCode(Functions):
     )
     growing = frozenset({"push", "splice", "unshift"})
     extending = frozenset()
+    typed_methods = frozenset()
+    input_items = ("openai/lib/responses/ResponseInputItems", "toResponseInputItems")
     printing = frozenset(
         {
             "console.debug",
@@ -90,6 +92,15 @@ class JavaScriptCode(Functions):
             "util.inspect",
         }
     )
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether this is TypeScript, which may have JSX in it."""
+        return self.grammar == "typescript" or self._has_types
+
+    @functools.cached_property
+    def _has_types(self) -> bool:
+        return self.root.find(kind="type_annotation") is not None
 
     # Statements.
 
@@ -148,6 +159,10 @@ class JavaScriptCode(Functions):
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
         """Return None: the loops of JavaScript have no place for it."""
         return None
+
+    def written_when(self, condition: str, statement: SgNode, indent: str) -> str | None:
+        """Return what is written before a statement that runs where a condition holds."""
+        return f"if ({condition}) " if statement.kind() == "expression_statement" else None
 
     def written_skip(self, condition: str, indent: str, newline: str) -> str:
         """Return a statement that goes on with the next round where a condition holds."""

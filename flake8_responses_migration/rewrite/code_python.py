@@ -10,7 +10,8 @@ from ..bindings.python_literals import plain_string
 from ..bindings.resolver import Local
 from .code import Branch, Code, Element, Entry, Function, Part, Use, Variable
 from .imports_python import PythonImportSyntax
-from .types_python import PythonTypeSyntax
+from .tables import tables
+from .types_python import PythonTypeSyntax, cast_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +69,8 @@ class PythonCode(Code):
     )
     growing = frozenset({"append", "insert"})
     extending = frozenset({"extend"})
+    input_items = None
+    typed_methods = frozenset({"parse", "stream"})
     printing = frozenset({"pprint", "pp", "print", "repr", "str"})
     bindings: PythonBindings
 
@@ -92,6 +95,9 @@ class PythonCode(Code):
             return Use("other", parent)
         if outer is not None and outer.kind() == "call" and outer.field("function") == parent:
             return Use("member", outer, f"{name.text()}()")
+        if _is_target(parent):
+            value = outer.field("right") if outer is not None else None
+            return Use("set" if value is not None else "other", parent, name.text(), value=value)
         return Use("member", parent, name.text())
 
     def _index(self, node: SgNode, parent: SgNode) -> Use:
@@ -186,6 +192,8 @@ class PythonCode(Code):
         call = arguments.parent() if arguments is not None else None
         if call is None or call.kind() != "call":
             return Use("other", parent)
+        if cast_value(call) == node:
+            return Use("same", call)
         if not keyword and (around := self._iterated_by(call, node)) is not None:
             return around
         position = -1 if keyword or arguments is None else _named(arguments).index(node)
@@ -349,6 +357,13 @@ class PythonCode(Code):
         """Return what is written behind the clause of a comprehension."""
         return f" if {condition}" if clause.kind() == "for_in_clause" else None
 
+    def written_when(self, condition: str, statement: SgNode, indent: str) -> str | None:
+        """Return what is written before a statement that runs where a condition holds."""
+        if statement.kind() != "expression_statement" or "\n" in statement.text():
+            return None
+        step = "\t" if "\t" in indent else "    "
+        return f"if {condition}:\n{indent}{step}"
+
     def written_skip(self, condition: str, indent: str, newline: str) -> str:
         """Return a statement that goes on with the next round where a condition holds."""
         step = "\t" if "\t" in indent else "    "
@@ -498,7 +513,7 @@ class PythonCode(Code):
         kind = bare.kind()
         function = bare.field("function") if kind == "call" else None
         if function is not None:
-            if function.text() == "dict":
+            if function.text() == "dict" or self._makes_dict(function):
                 return "dict"
             method = function.field("attribute")
             is_copy = method is not None and method.text() == "copy"
@@ -512,11 +527,22 @@ class PythonCode(Code):
             return "sum" if operator is not None and operator.text() == "+" else "other"
         return _LITERAL_KINDS.get(kind, "other")
 
+    def _makes_dict(self, function: SgNode) -> bool:
+        """Whether a call makes one of the SDK's typed dicts."""
+        name = self.bindings.value(function).name
+        if not name.startswith("openai.types."):
+            return False
+        parts = name.rsplit(".", 2)
+        rows = (tables().types.get(".".join(parts[-length:])) for length in (2, 1))
+        return any(row is not None and "is_dict" in row for row in rows)
+
     def bare(self, node: SgNode) -> SgNode:
         """Return an expression without parentheses and ``await`` around it."""
-        while node.kind() in _WRAPPERS and (inner := _named(node)[:1]):
-            node = inner[0]
-        return node
+        while True:
+            inner = _named(node)[0] if node.kind() in _WRAPPERS else cast_value(node)
+            if inner is None:
+                return node
+            node = inner
 
     def operands(self, node: SgNode) -> Sequence[SgNode]:
         """Return the operands of a ``sum``, what a ``choice`` gives, the list of a ``slice``."""
@@ -602,6 +628,16 @@ class PythonCode(Code):
     def written_string(self, text: str) -> str:
         """Return a string literal in the quotes that the file prefers."""
         return f"{self._quote}{text}{self._quote}"
+
+    def quote_at(self, node: SgNode) -> str:
+        """Return the quotation mark for strings at a node: not that of an f-string around it.
+
+        Before Python 3.12 an f-string could not hold its own.
+        """
+        around = next((outer for outer in node.ancestors() if outer.kind() == "string"), None)
+        if around is None:
+            return self._quote
+        return '"' if around.text()[-1] == "'" else "'"
 
     def written_entry(self, name: str, value: str, among: SgNode) -> str:
         """Return an entry as it is written among arguments or in a dict."""

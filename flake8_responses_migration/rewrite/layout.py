@@ -90,7 +90,7 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
     display = code.bare(entry.value)
     inner = code.entries(display)
     outer_start, outer_end = span(entry.node)
-    opening = display.range().start.index + 1
+    opening = (display.field("arguments") or display).range().start.index + 1
     closing = span(display)[1] - 1
     if not inner:
         changes.replace(outer_start, outer_end, added)
@@ -103,6 +103,8 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
     changes.replace(
         outer_start, first_start if not between.strip() else opening + _leading(between), ""
     )
+    for one in inner:
+        _write_as(code, changes, one, entry)
     comma = _comma_behind(text, last_end)
     own_line = is_first_on_line(text, last_start)
     outer_indent = text[_line_start(text, outer_start) : outer_start]
@@ -125,6 +127,15 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
     changes.replace(tail + kept, end, "")
     if surplus:
         _dedent(code, changes, first_start, tail, surplus, display)
+
+
+def _write_as(code: Code, changes: Changes, entry: Entry, outer: Entry) -> None:
+    """Write the entry of a dict as an argument, or the reverse, as another entry is written."""
+    among = outer.node.parent()
+    kinds = {entry.node.kind(), outer.node.kind()}
+    if kinds == {"keyword_argument", "pair"} and entry.key is not None and among is not None:
+        start, end = span(entry.key)[0], span(entry.value)[0]
+        changes.replace(start, end, code.written_entry(entry.name, "", among))
 
 
 def _leading(text: str) -> int:
@@ -169,6 +180,7 @@ def _line_start(text: str, at: int) -> int:
 
 
 def is_first_on_line(text: str, at: int) -> bool:
+    """Whether nothing but whitespace stands in front of an offset on its line."""
     return not text[_line_start(text, at) : at].strip()
 
 
@@ -193,6 +205,14 @@ def rename(code: Code, changes: Changes, entry: Entry, name: str) -> None:
         changes.replace(*span(entry.node), f"{name}: {entry.value.text()}")
     elif entry.key is not None:
         changes.replace(*span(entry.key), code.written_key(name, entry))
+
+
+def between(text: str, node: SgNode) -> str:
+    """Return what stands between the elements of a list, as the one of ``node`` is laid out."""
+    start = span(node)[0]
+    if not is_first_on_line(text, start):
+        return ", "
+    return f",{line_end_of(text, start)}{text[_line_start(text, start) : start]}"
 
 
 def put_first(code: Code, changes: Changes, display: SgNode, written: str) -> None:

@@ -30,6 +30,8 @@ class Messages:
     def __init__(self, code: Code, sources: Sources) -> None:
         self._code = code
         self._sources = sources
+        # messages that are put together from another one, and what holds that
+        self.rebuilt: list[tuple[SgNode, SgNode, Plan]] = []
 
     def rewrite(self, node: SgNode, plan: Plan) -> None:
         """Rewrite what the ``messages`` of a call may hold, wherever in the file it is written."""
@@ -46,7 +48,10 @@ class Messages:
         if "" in entries:
             # what a spread message holds is another message's
             plan.because("messages-unknown", node)
-        if "tool_calls" in entries or "function_call" in entries:
+        if "tool_calls" in entries:
+            self._with_calls(node, entries, plan)
+            return True
+        if "function_call" in entries:
             plan.because("message-shape", node)
             return True
         if spoken in _RESULTS and role is not None:
@@ -62,6 +67,58 @@ class Messages:
         if content is not None:
             self.content(content.value, spoken or "user", plan)
         return True
+
+    def _with_calls(self, node: SgNode, entries: dict[str, Entry], plan: Plan) -> None:
+        """Write the tool calls of a message as items of their own."""
+        code = self._code
+        held = entries["tool_calls"]
+        taken = code.holder_of(held.value, "tool_calls")
+        if taken is not None:
+            # the message is put together from another one, which is written whole
+            self.rebuilt.append((code.bare(node), taken, plan))
+            return
+        is_shown = code.kind(held.value) == "list"
+        calls = (
+            [self._call(e.value) for e in code.elements(code.bare(held.value))] if is_shown else []
+        )
+        if not calls or None in calls:
+            plan.because("message-shape", node)
+            return
+        content = entries.get("content")
+        is_empty = content is None or content.value.text() in (code.null, '""', "''")
+        use = code.use(node)
+        is_in_list = use.kind == "element" and not use.name
+        if not is_in_list and (not is_empty or len(calls) > 1):
+            plan.because("message-shape", node)
+            return
+        written = [call for call in calls if call is not None]
+        separator = layout.between(code.text, node)
+        if is_empty:
+            plan.changes.cover(code.bare(node), separator.join(written))
+            return
+        layout.remove(code, plan, held.node)
+        plan.changes.after(node, "".join(f"{separator}{call}" for call in written))
+
+    def _call(self, node: SgNode) -> str | None:
+        """Return a tool call as an item, None where it is not in sight."""
+        code = self._code
+        if code.kind(node) != "dict":
+            return None
+        entries = {entry.name: entry.value for entry in code.entries(code.bare(node))}
+        function = entries.get("function")
+        if function is None or "id" not in entries or code.kind(function) != "dict":
+            return None
+        inner = {entry.name: entry.value for entry in code.entries(code.bare(function))}
+        if not inner.keys() >= {"arguments", "name"}:
+            return None
+        return code.written_dict(
+            [
+                ("type", code.written_string("function_call")),
+                ("call_id", entries["id"].text()),
+                ("name", inner["name"].text()),
+                ("arguments", inner["arguments"].text()),
+            ]
+        )
 
     def _tool_result(
         self, entries: dict[str, Entry], role: Entry, renamed: dict[str, str], plan: Plan
@@ -140,7 +197,11 @@ class Messages:
         value = code.bare(entry.value)
         inner = {e.name: e for e in code.entries(value)} if code.kind(value) == "dict" else {}
         address = inner.get("url")
-        if address is None or not inner.keys() <= {"url", "detail"}:
+        # the address gets a name of its own, which is written in one way only
+        is_mixed = address is not None and not (
+            address.is_shorthand or address.node.kind() == entry.node.kind()
+        )
+        if address is None or is_mixed or not inner.keys() <= {"url", "detail"}:
             plan.because("content-part", entry.node)
             return
         layout.rename(code, plan.changes, address, "image_url")

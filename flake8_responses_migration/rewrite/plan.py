@@ -35,8 +35,12 @@ class Plan:
         self.linked: set[Plan] = set()
         # entries that are taken out
         self.removed: set[SgNode] = set()
+        # the new method, empty where it is not known
+        self.method = ""
         # whether the answer may hold tool calls in place of text
         self.has_tools = False
+        # whether it may hold no text for another reason: a refusal
+        self.may_refuse = False
         # the types of items that call the tools, as far as they are in sight
         self.tool_types: set[str] = set()
         self._reasons: dict[tuple[str, Location, str], Reason] = {}
@@ -71,6 +75,16 @@ class Plan:
             if not (start <= edit.start and edit.end <= end):
                 self.changes.replace(edit.start, edit.end, edit.text)
         return scratch.changes
+
+    def forget(self, node: SgNode) -> None:
+        """Drop the reasons that stand in a node, which is written anew."""
+        place = location(node)
+        first, last = (place.line, place.column), (place.end_line, place.end_column)
+        self._reasons = {
+            key: reason
+            for key, reason in self._reasons.items()
+            if not first <= (reason.location.line, reason.location.column) < last
+        }
 
     def link(self, other: Plan) -> None:
         """Tie two plans together."""

@@ -87,6 +87,30 @@ class Results:
             self.shapes[current] = what, plan
             pending.extend(self._used(current, what, plan))
 
+    def write_whole(self, message: SgNode, taken: SgNode, plan: Plan) -> None:
+        """Put all of an output in place of a message that is put together from parts of it."""
+        use = self._code.use(message)
+        function = use.node.field("function")
+        method = self._code.called_name(use.node).rpartition(".")[2]
+        known = self.shapes.get(taken)
+        is_put_in = use.kind == "argument" and method in self._code.growing
+        if known is None or known[0] not in _MESSAGES or taken not in self._written:
+            plan.because("message-shape", message)
+        elif not is_put_in or function is None or method not in ("append", "push"):
+            plan.because("message-shape", message)
+        else:
+            plan.link(known[1])
+            end = span(function)[1]
+            written = f"{self._written[taken]}.output"
+            if self._code.pack == "python":
+                plan.changes.replace(end - len(method), end, "extend")
+            else:
+                written = f"...{written}"
+            plan.changes.cover(message, written)
+            for other in (plan, known[1]):
+                other.forget(message)
+                other.link(plan)
+
     def settle(self) -> None:
         """Look at every place where results arrive: nothing else may arrive there."""
         for plan, node, bindings, shape in self._checks:
@@ -121,7 +145,7 @@ class Results:
             return self._plain(node, use, shape, plan)
         if use.kind == "same":
             return self._passed_on(node, use, shape, plan)
-        if shape in (_TEXT, "refusal", "parsed", "piece"):
+        if shape in (_TEXT, "filled", "parsed", "piece", "refusal"):
             return self._plain(node, use, shape, plan)
         if shape == _FINISH_REASON:
             return self._compared_reason(node, use, plan)
@@ -206,7 +230,7 @@ class Results:
         inner_end = span(node)[1]
         if "{}" not in template:
             if template and not template.startswith((".", "[")):
-                plan.changes.cover(use.node, self._quoted(template, plan))
+                plan.changes.cover(use.node, self._quoted(template, node, plan))
                 return True
             # what led to a message is left out, and with it the question whether it is there
             is_asked = use.optional and node not in self._left_out
@@ -225,28 +249,28 @@ class Results:
                 template = f"?.{template}"
             plan.changes.replace(inner_end, end, template)
             return True
-        head, tail = self._quoted(template, plan).split("{}", 1)
+        head, tail = self._quoted(template, node, plan).split("{}", 1)
         if node in self._behind_optional:
             tail = f"?{tail}"
         plan.changes.insert_before(start, end, head)
         plan.changes.replace(inner_end, end, tail)
         return True
 
-    def _quoted(self, template: str, plan: Plan) -> str:
-        """Return a template with the quotes of the file, for the tools of the call."""
+    def _quoted(self, template: str, node: SgNode, plan: Plan) -> str:
+        """Return a template with the quotes that fit at a node, for the tools of the call."""
         if "custom_tool_call" in plan.tool_types and "function_call" not in plan.tool_types:
             template = template.replace('"function_call"', '"custom_tool_call"')
         elif "custom_tool_call" in plan.tool_types:
             template = template.replace(*_EITHER_TOOL[self._code.pack])
-        quote = self._code.written_string("")[0]
+        quote = self._code.quote_at(node)
         return template if quote == '"' else template.replace('"', quote)
 
     # Values that stay what they were.
 
     def _plain(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
-        if shape == "piece" and use.kind == "default":
-            return [(use.node, shape)]
-        if shape == "piece" and use.kind == "bind":
+        if shape in ("filled", "piece") and use.kind == "default":
+            return [(use.node, "filled")]
+        if shape in ("filled", "piece") and use.kind == "bind":
             # a loop asks which of its statements are about pieces
             named = [target for target in use.targets if self._code.parts(target) is None]
             reads = [read for target in named for read in self._code.reads(target)]
@@ -260,7 +284,8 @@ class Results:
         if use.kind == "compare" and self._is_null(use.targets[0]):
             self._asked_for_null(node, use, shape, plan)
             return []
-        if not plan.has_tools and not self._is_later_null(use):
+        may_be_null = plan.has_tools or plan.may_refuse
+        if not may_be_null and not self._is_later_null(use):
             return []
         nothing = "or None" if self._code.pack == "python" else "|| null"
         if use.kind in _LOOSE:
@@ -332,7 +357,7 @@ class Results:
             templates = [self._reason(row, plan, is_negated) for row in rows if row is not None]
             joined = f" {code.both if is_negated else code.either} ".join(templates)
             text = f"({joined})" if len(templates) > 1 else joined
-            plan.changes.cover(use.node, self._quoted(text, plan).replace("{}", written))
+            plan.changes.cover(use.node, self._quoted(text, node, plan).replace("{}", written))
         return []
 
     def _reason(self, row: dict[str, str], plan: Plan, is_negated: bool) -> str:  # noqa: FBT001
@@ -536,9 +561,18 @@ class Results:
             plan.changes.replace(end - len(method), end, "extend")
             plan.changes.after(node, ".output", level=1)
         else:
-            plan.changes.before(node, "...", level=1)
-            plan.changes.after(node, ".output", level=1)
+            self._spread_output(node, plan)
         self.appended[use.node] = plan
+
+    def _spread_output(self, node: SgNode, plan: Plan) -> None:
+        """Put all of the output among the elements of a list, in place of the message."""
+        helper = self._types.input_items(plan)
+        if helper:
+            plan.changes.before(node, f"...{helper}(", level=1)
+            plan.changes.after(node, ".output)", level=1)
+        else:
+            plan.changes.before(node, "*" if self._code.pack == "python" else "...", level=1)
+            plan.changes.after(node, ".output", level=1)
 
     def _return(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         code = self._code
@@ -571,9 +605,7 @@ class Results:
     def _stored(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         parent = node.parent()
         if shape in _MESSAGES and not use.name and parent == use.node:
-            spread = "*" if self._code.pack == "python" else "..."
-            plan.changes.before(node, spread, level=1)
-            plan.changes.after(node, ".output", level=1)
+            self._spread_output(node, plan)
             self.appended[use.node] = plan
             return []
         plan.because("stored", node)

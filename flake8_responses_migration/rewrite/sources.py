@@ -24,7 +24,7 @@ class Sources:
 
     def __init__(self, code: Code, types: Types) -> None:
         self._code = code
-        self._types = types
+        self.types = types
         # the names of functions in messages with their results, where ids stand afterwards
         self.call_names: set[SgNode] = set()
         # what was walked through on the way to literals, by the plans that did
@@ -42,14 +42,20 @@ class Sources:
         ``unknown`` is the reason where one is not in sight.
         """
         for value in self._values(node, plan, set(), unknown):
-            if self._code.kind(value) != "null" and not handle(value, plan):
+            if self._code.kind(value) == "null":
+                continue
+            self.types.construct(self._code.bare(value), plan)
+            if not handle(value, plan):
                 plan.because(unknown, value)
 
     def each_element(self, node: SgNode, plan: Plan, handle: Handle, unknown: str) -> None:
         """Hand every element of the lists that an expression may stand for to ``handle``."""
         before = len(plan.changes)
         for element in self._elements(node, plan, set(), unknown):
-            if not self._is_result(element) and not handle(element, plan):
+            if self._is_result(element):
+                continue
+            self.types.construct(self._code.bare(element), plan)
+            if not handle(element, plan):
                 plan.because(unknown, element)
         if len(plan.changes) > before:
             self._reshaping.add(plan)
@@ -63,15 +69,15 @@ class Sources:
             self._retype(variable, plans)
         for function, plans in self._built.items():
             for plan in plans:
-                self._types.returned(function, plan)
+                self.types.returned(function, plan)
 
     def _retype(self, variable: Variable, plans: set[Plan]) -> None:
         """Rename the types that a variable is declared with, for all calls that are given it."""
-        if not self._types.is_declared(variable):
+        if not self.types.is_declared(variable):
             return
         first, *others = plans
         for plan in plans:
-            self._types.declare(variable, plan)
+            self.types.declare(variable, plan)
         for other in others:
             first.link(other)
 
@@ -114,6 +120,7 @@ class Sources:
     ) -> Iterator[SgNode]:
         """Yield what the elements of the lists are that an expression may stand for."""
         code = self._code
+        self.types.cast(node, plan)
         bare = code.bare(node)
         if bare in seen or self._is_result(bare):
             return
@@ -152,6 +159,7 @@ class Sources:
     ) -> Iterator[SgNode]:
         """Yield the literals, or whatever else it is, that an expression may stand for."""
         code = self._code
+        self.types.cast(node, plan)
         bare = code.bare(node)
         if bare in seen:
             return

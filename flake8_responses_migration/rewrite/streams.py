@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 
 # What of a chunk only says whether there is a piece of text, or leads to it.
 _ABOUT_PIECES = frozenset({"chunk", "chunk_choice", "chunk_choices", "delta", "piece"})
+# What names stand for that are the event itself afterwards.
+_NAMED = frozenset({"chunk", "chunk_choice", "delta"})
 _USAGE = "chunk_usage"
 _END = "chunk_finish_reason"
+
+
+_ADDING = frozenset({"augmented_assignment", "augmented_assignment_expression"})
 
 
 class _Loop(NamedTuple):
@@ -75,7 +80,9 @@ class Streams:
                 plan.because("stream-fewer-events", statement)
             elif self._converts(loop, statement) or self._leads_on(statement):
                 continue
-            elif shapes & {_USAGE, _END} or "piece" not in shapes:
+            elif _USAGE in shapes and not shapes & {_END, "piece"}:
+                self._wait(loop, statement, "usage")
+            elif _END in shapes or "piece" not in shapes:
                 self._use_whole(loop, statement, shapes)
             else:
                 waiting.append(statement)
@@ -92,6 +99,10 @@ class Streams:
 
     def _look_for_rest(self, loop: _Loop) -> None:
         """Refuse what is read of a chunk without a question for its type."""
+        for node, (shape, plan) in self._results.shapes.items():
+            is_outside = plan is loop.plan and not _is_within(node, loop.use.node)
+            if is_outside and shape == "chunk":
+                loop.plan.because("stream-use", node)
         for node in self._nodes_in(loop.use.node):
             shape = self._results.shapes[node][0]
             if shape == _END and not self._is_asked(node):
@@ -112,11 +123,10 @@ class Streams:
         ]
 
     def _shapes_in(self, node: SgNode) -> set[str]:
-        return {self._results.shapes[other][0] for other in self._nodes_in(node)} & {
-            *_ABOUT_PIECES,
-            _USAGE,
-            _END,
-        }
+        found = {self._results.shapes[other][0] for other in self._nodes_in(node)}
+        if "filled" in found:
+            found.add("piece")
+        return found & {*_ABOUT_PIECES, _USAGE, _END}
 
     def _leads_on(self, statement: SgNode) -> bool:
         """Whether a statement only gives a part of a chunk a name."""
@@ -132,7 +142,7 @@ class Streams:
             return False
         is_continue = [self._code.is_continue(inner) for inner in branches[0].statements] == [True]
         asked = self._shapes_in(branches[0].condition)
-        return is_continue and "chunk" in asked and asked <= _ABOUT_PIECES
+        return is_continue and bool(asked & _NAMED) and asked <= _ABOUT_PIECES
 
     def _converts(self, loop: _Loop, statement: SgNode) -> bool:
         """Write the conditions of an ``if`` as questions for the type of the event."""
@@ -170,7 +180,11 @@ class Streams:
             else:
                 literal = presence or literal
                 asked |= shapes
-        if not asked - {"chunk"} or ("piece" in asked and asked & {_USAGE, _END}):
+        if (
+            not asked & _NAMED
+            or asked == {"chunk"}
+            or ("piece" in asked and asked & {_USAGE, _END})
+        ):
             return None
         event = "piece"
         if _END in asked:
@@ -212,15 +226,26 @@ class Streams:
         """Leave out all other events before the first statement that is about pieces."""
         first = waiting[0]
         behind = list(statements)[list(statements).index(first) :]
-        if any(statement not in waiting for statement in behind if self._shapes_in(statement)):
-            loop.plan.because("stream-use", first)
-            return
         text = self._code.text
         start, end = span(first)
         indent = layout.indentation(text, start)
+        if any(statement not in waiting for statement in behind if self._shapes_in(statement)):
+            # others wait for other events
+            for statement in waiting:
+                self._wait(loop, statement, "piece")
+            return
         newline = layout.line_end_of(text, start)
         skip = self._code.written_skip(self._event(loop, "piece", negated=True), indent, newline)
         loop.plan.changes.insert_before(start, end, f"{skip}{newline}{indent}", level=9)
+
+    def _wait(self, loop: _Loop, statement: SgNode, event: str) -> None:
+        """Let a single statement run for one kind of event only."""
+        indent = layout.indentation(self._code.text, span(statement)[0])
+        written = self._code.written_when(self._event(loop, event), statement, indent)
+        if written is None:
+            loop.plan.because("stream-use", statement)
+        else:
+            loop.plan.changes.insert_before(*span(statement), written, level=9)
 
     def _is_only_for_pieces(self, statement: SgNode, statements: Sequence[SgNode]) -> bool:
         """Whether a statement does nothing where a chunk has no text.
@@ -228,15 +253,31 @@ class Streams:
         It gives the text a name, asks for the text, or puts another text in its place.
         """
         pieces = [
-            node for node in self._nodes_in(statement) if self._results.shapes[node][0] == "piece"
+            node
+            for node in self._nodes_in(statement)
+            if self._results.shapes[node][0] in ("filled", "piece")
         ]
+        if any(branch.condition is None for branch in self._code.branches(statement)):
+            return False
         earlier = list(statements)[: list(statements).index(statement)]
         return all(
             self._code.use(piece).kind in ("bind", "compare", "default", "test")
+            or (self._is_filled(piece) and self._swallows_nothing(piece))
             or self._is_behind_test(piece, statement)
             or any(self._skips_empty(one) for one in earlier)
             for piece in pieces
         )
+
+    def _is_filled(self, node: SgNode) -> bool:
+        return self._results.shapes[node][0] == "filled"
+
+    def _swallows_nothing(self, node: SgNode) -> bool:
+        """Whether an empty text changes nothing: it is printed, or put behind another one."""
+        use = self._code.use(node)
+        if use.node.kind() in _ADDING:
+            return True
+        name = self._code.called_name(use.node) if use.kind == "argument" else ""
+        return name in self._code.printing or name.endswith("stdout.write")
 
     def _is_behind_test(self, piece: SgNode, statement: SgNode) -> bool:
         """Whether a piece stands in a branch whose condition asks for it."""

@@ -18,6 +18,7 @@ class Tables(NamedTuple):
     emptiness: dict[str, dict[str, Any]]
     events: dict[str, dict[str, str]]
     types: dict[str, dict[str, str]]
+    helpers: dict[str, dict[str, str]]
     reasons: dict[str, dict[str, str]]
     parameters: dict[str, dict[str, Any]]
 
@@ -34,6 +35,7 @@ def tables() -> Tables:
         {row["of"]: row for row in data["emptiness"]},
         {row["name"]: row for row in data["event"]},
         {name: row for row in data["type"] for name in row["chat"]},
+        {row["chat"]: row for row in data["helper"]},
         data["reason"] | load_data("assistants.toml")["reason"],
         {row["name"]: row for row in load_data("parameters.toml")["parameter"]},
     )

@@ -24,6 +24,8 @@ class Tools:
     def __init__(self, code: Code, sources: Sources) -> None:
         self._code = code
         self._sources = sources
+        # whether the method at hand makes what a helper of the SDK gives flat itself
+        self.takes_nested = False
 
     def tools(self, node: SgNode, plan: Plan) -> None:
         """Make the tools of a call flat, wherever in the file they are written."""
@@ -42,8 +44,7 @@ class Tools:
         """Make one tool flat; False where it is not in sight."""
         code = self._code
         if code.kind(node) == "call":
-            # what a helper of the SDK makes is nested as well
-            plan.because("tool-shape", node)
+            self._made(code.bare(node), plan)
             return True
         if code.kind(node) != "dict":
             return False
@@ -68,6 +69,15 @@ class Tools:
             bounds = held.node.range()
             plan.changes.replace(bounds.start.index, bounds.end.index, f"{strict}, {spread}")
         return True
+
+    def _made(self, call: SgNode, plan: Plan) -> None:
+        """Look at a tool that a helper of the SDK makes, which is nested as well."""
+        function = call.field("function")
+        name = self._code.bindings.value(function).name if function is not None else ""
+        is_taken = self.takes_nested and name.endswith(".pydantic_function_tool")
+        if not is_taken and not self._sources.types.rename_helper(call, plan):
+            plan.because("tool-shape", call)
+        plan.tool_types.add("function_call")
 
     def _missing(self, names: set[str], among: SgNode) -> str:
         """Return the entries that a flat tool must have, and a nested one may leave out."""

@@ -1,0 +1,318 @@
+"""What is read of a run, and of the messages that it leaves: it is read of the response."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..spelling import span
+from . import statements
+from .operations import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ast_grep_py import SgNode
+
+    from .code import Code, Use, Variable
+    from .operations import Operation
+    from .plan import Plan
+    from .statements import Removals
+
+_MAKING = frozenset({"outputs", "run"})
+_KNOWN_STATUS = frozenset(
+    {"cancelled", "completed", "failed", "in_progress", "incomplete", "queued"}
+)
+
+
+@dataclass(eq=False)
+class Responses:
+    """The responses that some names of one run hold; ``name`` is what they are called afterwards."""
+
+    name: str
+    variables: list[Variable] = field(default_factory=list)
+    operations: list[Operation] = field(default_factory=list)
+
+    @property
+    def made(self) -> list[Operation]:
+        """The calls that give a response, in order."""
+        return [one for one in self.operations if one.kind in _MAKING]
+
+
+class RunResults:
+    """Follows the runs of one file."""
+
+    def __init__(
+        self,
+        code: Code,
+        operations: Sequence[Operation],
+        removals: Removals,
+        variable_of: Callable[[SgNode], Variable | None],
+    ) -> None:
+        self._code = code
+        self._operations = operations
+        self._removals = removals
+        self._variable_of = variable_of
+        data = table()
+        self._fields = {(row["of"], row["name"]): row for row in data["field"]}
+        self._asks_for_tools = data["requires_action"]
+        self.of_variable: dict[tuple[object, ...], Responses] = {}
+        self._names = {node.text() for node in code.root.find_all(kind="identifier")}
+        self._find()
+
+    # Which names hold runs.
+
+    def _find(self) -> None:
+        for one in self._operations:
+            if one.kind in _MAKING and one.variable is not None:
+                self._add(one.variable, one)
+        for one in self._operations:
+            if one.kind not in ("outputs", "poll"):
+                continue
+            responses = self.polled(one)
+            if responses is None or one.variable is None:
+                continue
+            if one.variable.bindings not in self.of_variable:
+                responses.variables.append(one.variable)
+                self.of_variable[one.variable.bindings] = responses
+            if one not in responses.operations:
+                responses.operations.append(one)
+
+    def _add(self, variable: Variable, one: Operation) -> None:
+        responses = self.of_variable.get(variable.bindings)
+        if responses is None:
+            responses = Responses(self._renamed(variable))
+            responses.variables.append(variable)
+            self.of_variable[variable.bindings] = responses
+        responses.operations.append(one)
+
+    def _renamed(self, variable: Variable) -> str:
+        """Return a name in which a run is a response."""
+        if variable.is_attribute:
+            return ""
+        name = variable.name
+        for old, new in (("run", "response"), ("Run", "Response")):
+            if name.startswith(old) if old == "run" else name.endswith(old):
+                renamed = new + name[len(old) :] if old == "run" else name[: -len(old)] + new
+                if renamed not in self._names:
+                    self._names.add(renamed)
+                    return renamed
+        if name.endswith("_run") and name[:-3] + "response" not in self._names:
+            return name[:-3] + "response"
+        return name
+
+    def polled(self, one: Operation) -> Responses | None:
+        """Return the responses of the run that a call asks for or continues."""
+        identifier = one.value("run_id")
+        variable = self._variable_of(identifier) if identifier is not None else None
+        return self.of_variable.get(variable.bindings) if variable is not None else None
+
+    def continued(self, one: Operation) -> Operation | None:
+        """Return the call that started the run whose tool outputs a call sends."""
+        responses = self.polled(one)
+        if responses is None:
+            return None
+        before = [
+            other
+            for other in responses.operations
+            if other.kind == "run" and span(other.call) < span(one.call)
+        ]
+        return before[-1] if before else None
+
+    # What is read of them.
+
+    def settle(self) -> None:
+        """Rewrite all that is read of runs."""
+        for responses in dict.fromkeys(self.of_variable.values()):
+            self._settle(responses)
+        for one in self._operations:
+            if one.kind in _MAKING and one.variable is None:
+                self._unnamed(one)
+
+    def _settle(self, responses: Responses) -> None:
+        code, plan = self._code, responses.operations[0].plan
+        calls = {one.call for one in responses.operations}
+        for variable in responses.variables:
+            name = responses.name or ""
+            for binding in variable.bindings:
+                given = binding.expression
+                if given is None or (code.bare(given) not in calls and code.kind(given) != "null"):
+                    plan.because("run-source", binding.statement, variable.name)
+            for target in self._targets(variable, responses):
+                self._call_it(target, name, plan)
+            for read in variable.uses:
+                self._call_it(read, name, plan)
+                if not self._removals.holds(read):
+                    self._read(read, "run", name or read.text(), plan)
+
+    def _targets(self, variable: Variable, responses: Responses) -> Iterator[SgNode]:
+        for one in responses.operations:
+            if one.target is not None and one.variable is not None:
+                if one.variable.bindings == variable.bindings:
+                    yield one.target
+        for binding in variable.bindings:
+            if binding.expression is not None and self._code.kind(binding.expression) == "null":
+                use = self._code.use(binding.expression)
+                yield from use.targets
+
+    def _call_it(self, node: SgNode, name: str, plan: Plan) -> None:
+        if name and node.text() != name:
+            plan.changes.replace(*span(node), name)
+
+    def _unnamed(self, one: Operation) -> None:
+        use = self._code.use(one.call)
+        while use.kind == "same":
+            use = self._code.use(use.node)
+        if use.kind == "return":
+            one.plan.because("run-leaves", one.call, one.function.text())
+        elif use.kind != "statement":
+            one.plan.because("run-used", one.call, one.function.text())
+
+    def _read(self, node: SgNode, shape: str, holder: str, plan: Plan) -> None:
+        """Rewrite what is read of a value; ``holder`` is how the response is written."""
+        code = self._code
+        use = code.use(node)
+        if use.kind == "same":
+            self._read(use.node, shape, holder, plan)
+        elif use.kind in ("index", "member"):
+            self._member(node, use, shape, holder, plan)
+        elif use.kind in ("test", "statement"):
+            return
+        elif use.kind == "compare" and code.kind(use.targets[0]) == "null":
+            return
+        elif use.kind == "bind" and shape != "run":
+            self._bound(use, shape, holder, plan)
+        elif use.kind == "iterate" and shape == "tool_calls":
+            for target in use.targets:
+                for read in code.reads(target):
+                    self._read(read, "tool_call", read.text(), plan)
+        elif use.kind in ("return", "yield") or (use.kind == "element" and shape == "run"):
+            plan.because("run-leaves", node)
+        elif use.kind in ("argument", "text") and self._is_said(use):
+            plan.because("run-printed", node)
+        elif use.kind == "argument" and self._is_length(use):
+            return
+        else:
+            plan.because("run-used", node)
+
+    def _is_said(self, use: Use) -> bool:
+        function = use.node.field("function")
+        if use.kind == "text" or function is None:
+            return True
+        return function.text() in self._code.printing or self._code.logs(function)
+
+    def _is_length(self, use: Use) -> bool:
+        function = use.node.field("function")
+        return function is not None and function.text() == "len"
+
+    def _bound(self, use: Use, shape: str, holder: str, plan: Plan) -> None:
+        code = self._code
+        for target in use.targets:
+            if not code.bound(target):
+                plan.because("run-used", target)
+                continue
+            for read in code.reads(target):
+                self._read(read, shape, read.text(), plan)
+
+    def _member(self, node: SgNode, use: Use, shape: str, holder: str, plan: Plan) -> None:
+        code = self._code
+        name = f"[{use.name}]" if use.kind == "index" else use.name
+        row = self._fields.get((shape, name))
+        if row is None:
+            if name in ("model_dump_json()", "model_dump()", "to_json()", "to_dict()"):
+                plan.because("run-printed", use.node)
+            else:
+                plan.because("run-used", use.node)
+            return
+        gives = row.get("gives", "")
+        if gives == "status":
+            self._status(use.node, holder, plan)
+            return
+        template = row.get(code.pack, row.get("write", ""))
+        outer = code.use(use.node)
+        asked = outer.kind == "test" or (
+            outer.kind == "compare" and code.kind(outer.targets[0]) == "null"
+        )
+        if asked and f"{code.pack}_test" in row:
+            whole = use.node if outer.kind == "test" else outer.node
+            is_negated = outer.kind == "compare" and outer.name == "=="
+            written = statements.filled(code, row[f"{code.pack}_test"], holder, whole)
+            nothing = "not " if code.pack == "python" else "!"
+            plan.changes.cover(whole, f"{nothing}{written}" if is_negated else written)
+            return
+        if "{}" in template:
+            plan.changes.cover(use.node, statements.filled(code, template, holder, use.node))
+        elif not template.startswith("["):
+            self._rename_member(node, use, template, plan)
+        if gives:
+            self._read(use.node, gives, holder, plan)
+
+    def _rename_member(self, node: SgNode, use: Use, template: str, plan: Plan) -> None:
+        code = self._code
+        if use.node.kind() != code.syntax.member:
+            plan.because("run-used", use.node)
+            return
+        name = use.node.field(code.syntax.member_name)
+        if not template:
+            plan.changes.replace(span(node)[1], span(use.node)[1], "")
+        elif name is not None and name.text() != template[1:]:
+            plan.changes.replace(*span(name), template[1:])
+
+    # The status of a run.
+
+    def _status(self, node: SgNode, holder: str, plan: Plan) -> None:
+        code = self._code
+        use = code.use(node)
+        if use.kind != "compare":
+            if use.kind == "bind":
+                plan.because("run-used", node)
+            return
+        other = use.targets[0]
+        if code.kind(other) == "list":
+            literals = [code.string(element.value) for element in code.elements(code.bare(other))]
+        else:
+            literals = [code.string(other)]
+        if literals == ["requires_action"] and use.name in ("==", "!="):
+            key = code.pack if use.name == "==" else f"{code.pack}_not"
+            template = self._asks_for_tools[key]
+            plan.changes.cover(use.node, statements.filled(code, template, holder, use.node))
+        elif "requires_action" in literals or None in literals:
+            plan.because("run-status", use.node)
+        elif code.pack != "python" and not _KNOWN_STATUS.issuperset(literals):  # type: ignore[arg-type]
+            plan.because("run-status", use.node)
+
+    def response_before(self, one: Operation) -> str | None:
+        """Return how the response is written whose answer is the newest message."""
+        code = self._code
+        thread = one.value("thread_id")
+        function = code.function_around(one.call)
+        if thread is None:
+            return None
+        fitting = []
+        for run in self._operations:
+            if run.kind not in _MAKING or span(run.call) > span(one.call):
+                continue
+            around = code.function_around(run.call)
+            is_same = (around.node if around else None) == (function.node if function else None)
+            own = run.value("thread_id")
+            of_run = f"{run.target.text()}.thread_id" if run.target is not None else ""
+            if is_same and thread.text() in (own.text() if own is not None else "", of_run):
+                fitting.append(run)
+        if not fitting:
+            return None
+        run = fitting[-1]
+        if run.variable is None:
+            return self._give_name(run)
+        responses = self.of_variable[run.variable.bindings]
+        return responses.name or (run.target.text() if run.target is not None else None)
+
+    def _give_name(self, run: Operation) -> str | None:
+        """Give a response a name whose run had none."""
+        use = self._code.use(run.call)
+        while use.kind == "same":
+            use = self._code.use(use.node)
+        if use.kind != "statement" or run.statement is None or "response" in self._names:
+            return None
+        word = "" if self._code.pack == "python" else "const "
+        run.plan.changes.before(run.statement, f"{word}response = ", level=9)
+        return "response"

@@ -1,0 +1,280 @@
+"""Streams of runs: handlers of their events become loops over the events of a response."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..spelling import span
+from . import layout, statements
+from .edits import Changes
+from .operations import table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ast_grep_py import SgNode
+
+    from .code import Code, Use
+    from .operations import Operation
+    from .statements import Removals
+
+_HANDLERS = frozenset({"AssistantEventHandler", "AsyncAssistantEventHandler"})
+_DONE = "until_done()"
+_PIECES = "text_deltas"
+
+
+class _Method(NamedTuple):
+    """A method of a handler: the event that it is called for, and its body as it is moved."""
+
+    event: str
+    node: SgNode
+    body: SgNode
+    changes: Changes
+
+
+class RunStreams:
+    """Rewrites the streams of runs of one file."""
+
+    def __init__(self, code: Code, operations: Sequence[Operation], removals: Removals) -> None:
+        self._code = code
+        self._operations = operations
+        self._removals = removals
+        self._events: dict[str, dict[str, str]] = {
+            name: row for row in table()["event"] for name in row["names"]
+        }
+
+    def settle(self) -> None:
+        """Rewrite what is done with each stream."""
+        for one in self._operations:
+            if one.kind == "stream" and not self._rewrite(one):
+                one.plan.because("assistant-stream", one.function, one.plan.subject)
+
+    def _rewrite(self, one: Operation) -> bool:
+        use = self._code.use(one.call)
+        while use.kind == "same":
+            use = self._code.use(use.node)
+        if use.kind == "enter" and len(use.targets) == 1:
+            return self._entered(one, use)
+        if self._code.pack == "javascript":
+            return self._emitting(one, one.call)
+        return False
+
+    # Python: `with ... as stream`.
+
+    def _entered(self, one: Operation, use: Use) -> bool:
+        code = self._code
+        reads = list(code.reads(use.targets[0]))
+        handler = one.value("event_handler")
+        if len(reads) != 1:
+            return False
+        read = code.use(reads[0])
+        if read.kind == "member" and read.name == _DONE and handler is not None:
+            return self._handled(one, reads[0], read.node, handler)
+        if handler is not None or read.kind not in ("iterate", "member"):
+            return False
+        if read.kind == "member":
+            outer = code.use(read.node)
+            is_loop = read.name == _PIECES and outer.kind == "iterate"
+            return is_loop and self._pieces(one, reads[0], outer)
+        return self._looped(one, read)
+
+    def _handled(self, one: Operation, stream: SgNode, call: SgNode, handler: SgNode) -> bool:
+        """Write a loop with what the methods of a handler do, where it waited for the end."""
+        code = self._code
+        statement = statements.around(call)
+        owner = self._class_of(handler)
+        methods = self._methods(owner) if owner is not None else None
+        if statement is None or owner is None or not methods or self._has_name("event"):
+            return False
+        text = code.text
+        start = span(statement)[0]
+        newline, indent = layout.line_end_of(text, start), layout.indentation(text, start)
+        step = statements.step(text)
+        word = "async " if statement.text().startswith("await") else ""
+        lines = [f"{word}for event in {stream.text()}:"]
+        for number, method in enumerate(methods):
+            asked = f"event.type == {code.written_string(method.event)}"
+            lines.append(f"{indent}{step}{'elif' if number else 'if'} {asked}:")
+            inner = indent + 2 * step
+            body = statements.moved(code, method.body, method.changes, inner)
+            lines.append(f"{inner}{body}")
+        one.plan.changes.cover(statement, newline.join(lines))
+        around = owner.parent()
+        is_decorated = around is not None and around.kind() == "decorated_definition"
+        self._removals.add(around if around is not None and is_decorated else owner, one.plan)
+        return True
+
+    def _has_name(self, name: str) -> bool:
+        found = self._code.root.find_all(kind="identifier")
+        return any(node.text() == name for node in found)
+
+    def _class_of(self, handler: SgNode) -> SgNode | None:
+        """Return the class of a handler that is made on the spot, and nowhere else."""
+        code = self._code
+        function = handler.field("function")
+        if function is None or code.kind(handler) != "call" or code.given(handler):
+            return None
+        variable = code.variable(function)
+        if variable is None or len(variable.bindings) != 1 or len(variable.uses) != 1:
+            return None
+        node: SgNode = variable.bindings[0].statement
+        bases = node.field("superclasses")
+        is_handler = bases is not None and any(
+            base.text().rpartition(".")[2] in _HANDLERS for base in bases.children()
+        )
+        return node if node.kind() == "class_definition" and is_handler else None
+
+    def _methods(self, owner: SgNode) -> list[_Method] | None:
+        """Return the methods of a handler, None where one does more than write text."""
+        found = []
+        for statement in statements.inside(owner.field("body")):
+            node = statement.field("definition") or statement
+            name, body = node.field("name"), node.field("body")
+            if node.kind() != "function_definition" or name is None or body is None:
+                if statement.kind() == "expression_statement" and "(" not in statement.text():
+                    continue
+                return None
+            row = self._events.get(name.text())
+            changes = self._of_event(node, body, row) if row is not None else None
+            if row is None or changes is None:
+                return None
+            found.append(_Method(row["event"], node, body, changes))
+        return found
+
+    def _of_event(self, function: SgNode, body: SgNode, row: dict[str, str]) -> Changes | None:
+        """Return what changes in the body of a handler; None where it reads more than the text."""
+        code, changes = self._code, Changes()
+        parameters = [
+            node
+            for node in statements.inside(function.field("parameters"))
+            if node.text() != "self"
+        ]
+        names = [(node.field("name") or node.child(0) or node).text() for node in parameters]
+        # a plain name has no parts
+        names = [
+            node.text() if node.kind() == "identifier" else name
+            for node, name in zip(parameters, names, strict=True)
+        ]
+        first = names[0] if names else ""
+        for node in body.find_all(kind="identifier"):
+            if node.text() != "self" and node.text() not in names:
+                continue
+            use = code.use(node)
+            if node.text() == first and use.kind == "member" and use.name == row.get("field"):
+                changes.cover(use.node, row["python"])
+            elif use.kind != "other" or node.text() == "self":
+                return None
+        leaving = any(True for _ in body.find_all(kind="return_statement"))
+        return None if leaving else changes
+
+    def _pieces(self, one: Operation, stream: SgNode, use: Use) -> bool:
+        """Loop over the events in place of the pieces of text."""
+        code = self._code
+        body = code.body(use.node)
+        if body is None or len(use.targets) != 1 or self._has_name("event"):
+            return False
+        iterated = use.node.field("right")
+        if iterated is None:
+            return False
+        one.plan.changes.cover(iterated, stream.text())
+        name = use.targets[0].text()
+        one.plan.changes.replace(*span(use.targets[0]), "event")
+        start, end = span(body[0])
+        indent = layout.indentation(code.text, start)
+        newline = layout.line_end_of(code.text, start)
+        asked = f"event.type != {code.written_string('response.output_text.delta')}"
+        skip = code.written_skip(asked, indent, newline)
+        taken = f"{name} = event.delta"
+        one.plan.changes.insert_before(
+            start, end, f"{skip}{newline}{indent}{taken}{newline}{indent}", level=9
+        )
+        return True
+
+    def _looped(self, one: Operation, use: Use) -> bool:
+        """Rewrite a loop that asks each event for its name."""
+        code, changes = self._code, one.plan.changes
+        if len(use.targets) != 1 or not code.bound(use.targets[0]):
+            return False
+        for read in code.reads(use.targets[0]):
+            member = code.use(read)
+            outer = code.use(member.node)
+            if member.kind != "member":
+                return False
+            if member.name == "event" and outer.kind == "compare":
+                row = self._events.get(code.string(outer.targets[0]) or "")
+                name = member.node.field(code.syntax.member_name)
+                if row is None or name is None or outer.name not in ("==", "!="):
+                    return False
+                changes.replace(*span(name), "type")
+                changes.replace(*span(outer.targets[0]), code.written_string(row["event"]))
+                continue
+            whole = self._piece(read)
+            if whole is None:
+                return False
+            changes.cover(whole, f"{read.text()}.delta")
+        return True
+
+    def _piece(self, event: SgNode) -> SgNode | None:
+        """Return ``event.data.delta.content[0].text.value``."""
+        node = event
+        for expected in ("data", "delta", "content", "0", "text", "value"):
+            use = self._code.use(node)
+            if use.kind not in ("index", "member") or use.name != expected:
+                return None
+            node = use.node
+        return node
+
+    # JavaScript: `.on("textDelta", ...)`.
+
+    def _emitting(self, one: Operation, node: SgNode) -> bool:
+        code = self._code
+        use = code.use(node)
+        if use.kind == "statement":
+            return node != one.call
+        if use.kind == "same":
+            return self._emitting(one, use.node)
+        if use.kind == "bind" and use.value is None and len(use.targets) == 1:
+            reads = code.reads(use.targets[0])
+            return all([self._emitting(one, read) for read in reads])
+        if use.kind == "iterate":
+            return self._looped(one, use)
+        if use.kind != "member":
+            return False
+        if use.name == "on()":
+            given = code.given(use.node)
+            return (
+                len(given) == 2
+                and self._listener(one, given[0].value, given[1].value)
+                and self._emitting(one, use.node)
+            )
+        return False
+
+    def _listener(self, one: Operation, name: SgNode, function: SgNode) -> bool:
+        code, changes = self._code, one.plan.changes
+        written = code.string(name)
+        if written in ("abort", "connect", "end", "error"):
+            return True
+        row = self._events.get(written or "")
+        parameters, body = function.field("parameters"), function.field("body")
+        if row is None or body is None or code.kind(function) != "function":
+            return False
+        given = [n for n in (parameters.children() if parameters else ()) if n.is_named()]
+        names = [(node.field("pattern") or node) for node in given]
+        lone = function.field("parameter")
+        names += [lone] if lone is not None else []
+        for number, target in enumerate(names):
+            for read in code.reads(target):
+                use = code.use(read)
+                if number or use.kind != "member" or use.name != row.get("field"):
+                    return False
+                member = use.node.field(code.syntax.member_name)
+                if member is None:
+                    return False
+                changes.replace(*span(member), row["javascript"])
+        changes.replace(*span(name), code.written_string(row["event"]))
+        if len(given) > 1:
+            # an event comes alone
+            changes.remove(span(given[0])[1], span(given[-1])[1])
+        if given and given[0].field("type") is not None:
+            changes.remove(*span(given[0].field("type") or given[0]))
+        return True
