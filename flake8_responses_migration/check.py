@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from .source import SourceFile
 
 
-def check(source: SourceFile, settings: Settings = DEFAULT) -> list[Finding]:
+def check(
+    source: SourceFile, settings: Settings = DEFAULT, *, with_fixes: bool = False
+) -> list[Finding]:
     """Return the findings of a file in order; what cannot be checked is a finding too.
 
-    Suppression comments are not looked at: that is the surface's part.
+    Suppression comments are not looked at: that is the surface's part. ``with_fixes`` asks for the
+    fixes of calls, which a surface that does not show them need not wait for.
     """
     if not may_matter(source.text, source.language.pack):
         return []
@@ -25,4 +28,4 @@ def check(source: SourceFile, settings: Settings = DEFAULT) -> list[Finding]:
         from .engine import examine
     except ImportError as error:
         return [unchecked(f"{error.name or 'a dependency'} cannot be loaded: {error}")]
-    return examine(source, settings)
+    return examine(source, settings, with_fixes=with_fixes)

@@ -9,7 +9,7 @@ from . import calls, flows, http_text, messages
 from . import catalog as rule_catalog
 from .bindings import guards
 from .bindings.model import vocabulary
-from .findings import Finding, unchecked
+from .findings import Finding, Fix, Reason, Safety, unchecked
 from .languages import HTTP
 from .matching import Matcher
 from .parsing import TooDeepError, parse
@@ -29,21 +29,26 @@ if TYPE_CHECKING:
     from .syntax import Syntax
 
 
-def examine(source: SourceFile, settings: Settings) -> list[Finding]:
+def examine(source: SourceFile, settings: Settings, *, with_fixes: bool = False) -> list[Finding]:
     """Return the findings of a file that passed the gate, in order.
 
     A file that cannot be checked, whatever the reason, gives one finding that says so.
     """
     try:
-        found = {(f.location, f.code): f for f in sorted(_findings(source, settings), reverse=True)}
+        findings = _findings(source, settings, with_fixes=with_fixes)
+        found = {(f.location, f.code): f for f in sorted(findings, reverse=True)}
         return sorted(found.values())
     except (rule_catalog.RuleError, TooDeepError, RecursionError) as error:
         return [unchecked(str(error))]
     except BaseException as error:  # a linter that dies takes every other check with it
-        # ast-grep's own panics are no Exceptions, but neither is what a user means by Ctrl-C
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
+        if not _is_failure(error):
             raise
         return [unchecked(f"internal error, please report: {type(error).__name__}: {error}")]
+
+
+def _is_failure(error: BaseException) -> bool:
+    # ast-grep's own panics are no Exceptions, but neither is what a user means by Ctrl-C
+    return isinstance(error, Exception) or type(error).__name__ == "PanicException"
 
 
 class Examined(NamedTuple):
@@ -76,13 +81,15 @@ def examined(source: SourceFile, settings: Settings) -> Examined:
     return Examined(root, text, syntax, matcher.bindings, matches)
 
 
-def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
+def _findings(source: SourceFile, settings: Settings, *, with_fixes: bool) -> Iterator[Finding]:
     if source.language is HTTP:
         yield from http_text.findings(source, settings)
         return
-    _, text, syntax, bindings, matches = examined(source, settings)
+    checked = examined(source, settings)
+    _, text, syntax, bindings, matches = checked
     if not matches:
         return
+    fixes = _fixes(source, settings, checked) if with_fixes else {}
     efforts = calls.efforts(matches, syntax)
     code = flows.Code(text, source.language.pack, bindings, syntax)
     assigned = flows.assign(matches, efforts, code)
@@ -99,7 +106,35 @@ def _findings(source: SourceFile, settings: Settings) -> Iterator[Finding]:
             flow=flow,
             model=model.name if model is not None else "",
             model_sunset=model.sunset if model is not None else None,
+            fix=fixes.get((place, match.rule.code)),
         )
+
+
+def _fixes(
+    source: SourceFile, settings: Settings, checked: Examined
+) -> dict[tuple[Location, str], Fix]:
+    """Return the fixes by the places and the codes of their findings."""
+    from . import rewrite
+
+    try:
+        found = rewrite.fixes(source, settings, checked)
+    except BaseException as error:  # what cannot be rewritten is to be reported all the same
+        if not _is_failure(error):
+            raise
+        found = _unwritten(checked, f"{type(error).__name__}: {error}")
+    return {(fix.location, fix.code): fix for fix in found}
+
+
+def _unwritten(checked: Examined, error: str) -> list[Fix]:
+    """Return fixes for all calls of a file that only say what went wrong."""
+    text = f"internal error, please report: {error}"
+    found = []
+    for match in checked.matches:
+        if calls.called(match.node, checked.syntax) is not None:
+            place, spelling = subject(match.node, checked.text, checked.syntax, is_result=False)
+            reason = Reason(place, "internal-error", text, Safety.MANUAL)
+            found.append(Fix(place, match.rule.code, spelling, (), (reason,)))
+    return found
 
 
 def _unguarded(matches: Iterable[Match], pack: str, bindings: Bindings) -> list[Match]:

@@ -111,6 +111,14 @@ class Edit:
 
 
 @dataclass(frozen=True, order=True)
+class Replacement:
+    """What is written in place of a range of a file, with the line ends of that place."""
+
+    location: Location
+    text: str
+
+
+@dataclass(frozen=True, order=True)
 class Reason:
     """Why a fix is not safe: what may change, or what is in its way.
 
@@ -130,7 +138,8 @@ class Fix:
 
     ``location`` and ``code`` are those of the finding of the call, ``subject`` is its spelling.
     Calls that have to move together have the same edits. ``safety`` is the worst of the reasons;
-    a manual fix may have edits too, which show what to write.
+    a manual fix may have edits too, which show what to write. ``replacements`` are the edits where
+    they stand in the file, in order; they are filled in together with its place there.
     """
 
     location: Location
@@ -138,6 +147,7 @@ class Fix:
     subject: str
     edits: tuple[Edit, ...]
     reasons: tuple[Reason, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
     @property
     def safety(self) -> Safety:
@@ -157,7 +167,8 @@ class Finding:
     ``is_document`` marks what stands in documentation or in a shell script: advice, not a failure.
     ``effort`` of a call is the largest of what stands in it. ``flow`` is shared by the findings of
     one conversation. ``model`` is what the call names, where its shutdown is known to be on
-    ``model_sunset``; else it is empty.
+    ``model_sunset``; else it is empty. ``fix`` is there of calls that a rewriter knows, where it
+    was asked for.
     """
 
     location: Location
@@ -170,6 +181,7 @@ class Finding:
     flow: Flow | None = field(default=None, compare=False)
     model: str = field(default="", compare=False)
     model_sunset: datetime.date | None = field(default=None, compare=False)
+    fix: Fix | None = field(default=None, compare=False)
 
 
 def unchecked(reason: str) -> Finding:

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import documents, git, pool, writing
+from . import documents, git, pool, sdk_versions, writing
 from .decoding import SourceError, decode, encode
 from .discovery import Patterns, discover, is_minified, suffix_of
 from .documents.part import line_starts, split_lines
 from .findings import Location, Reason, Safety
 from .languages import BY_SUFFIX, PYTHON
-from .scan import scan_text
+from .scan import scan_text, takes_sdk_of_project
 
 if TYPE_CHECKING:
     import datetime
@@ -229,7 +229,7 @@ def _fix(path: str, data: bytes, report: FileReport, configuration: Configuratio
     text = decode(data, is_python=is_python)
     edits: list[Edit] = []
     try:
-        fixed = [_fix_part(part, report, configuration) for part in documents.parts(path, data)]
+        fixed = [_fix_part(part, report, configuration) for part in _parts(path, data)]
         for one in fixed:
             if one.edits:
                 _verify(one)
@@ -242,36 +242,41 @@ def _fix(path: str, data: bytes, report: FileReport, configuration: Configuratio
     return FixedFile(path, data, after, _in_order(applied), _in_order(left))
 
 
+def _parts(path: str, data: bytes) -> list[Part]:
+    """Return the code in a file, which may ask for the SDK of the project."""
+    parts = documents.parts(path, data)
+    if not takes_sdk_of_project(path, data):
+        return list(parts)
+    return [
+        replace(part, source=replace(part.source, newest_sdk=sdk_versions.newest)) for part in parts
+    ]
+
+
 def _fix_part(part: Part, report: FileReport, configuration: Configuration) -> _FixedPart:
     from . import rewrite
     from .documents.editing import smallest
     from .rewrite.edits import apply
 
     reported = {(finding.location, finding.code) for finding in report.findings}
-    selected = {code for _, code in reported}
 
     def is_reported(fix: Fix) -> bool:
         return (documents.location_in_file(fix.location, part), fix.code) in reported
 
     source = part.source
     rewritten = rewrite.rewrite(
-        source,
-        configuration.settings,
-        unsafe=configuration.unsafe_fixes,
-        selects=selected.__contains__,
+        source, configuration.settings, unsafe=configuration.unsafe_fixes, selects=is_reported
     )
-    # what is suppressed stays, and so does what has the same edits
-    staying = {fix.edits: fix for fix in rewritten.applied if not is_reported(fix)}
-    applied = [fix for fix in rewritten.applied if fix.edits not in staying]
-    held_back = [
-        _held_back(fix, staying[fix.edits])
-        for fix in rewritten.applied
-        if fix.edits in staying and is_reported(fix)
+    applied = rewritten.applied
+    # what is suppressed stays, and so does what has to move together with it
+    staying = {fix.edits: fix for fix in rewritten.left if not is_reported(fix)}
+    left = [
+        _held_back(fix, staying[fix.edits]) if fix.edits in staying else fix
+        for fix in rewritten.left
+        if is_reported(fix)
     ]
-    left = [*filter(is_reported, rewritten.left), *held_back]
-    edits = smallest(source.text, {edit for fix in applied for edit in fix.edits})
+    edits = smallest(source.text, rewrite.joined(source, applied))
     text = apply(source.text, edits)
-    return _FixedPart(part, tuple(edits), text, tuple(applied), tuple(left))
+    return _FixedPart(part, tuple(edits), text, applied, tuple(left))
 
 
 def _held_back(fix: Fix, suppressed: Fix) -> Fix:

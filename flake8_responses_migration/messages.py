@@ -17,8 +17,10 @@ _LONGEST_MANIFEST = 24
 _SHORT_SUBJECT = 24
 _SHORTEST_SUBJECT = 16
 _LONGEST_ROOT = 16
+_LONGEST_PATH = 48
 
 # What a subject is made of, each taken in one way only: a source may be one line of a megabyte.
+_QUOTES = re.compile(r"""^\w*["']+|["']+$""")
 _SPACES = re.compile(r"\s+")
 _BEFORE_NAME = re.compile(r"[?!]?[.\[(]")
 _PIECE = re.compile(r"""[()]|"[^"\n]*"|'[^'\n]*'|[^()"']+|["']""")
@@ -40,6 +42,8 @@ def compose(
     ``root`` what the user calls the client, ``platform`` where it points.
     """
     there = status.get(platform, status)
+    if "respelled" in replacement:
+        replacement = _named(replacement, subject)
     rest = _behind_subject(there, replacement, root)
     if len(rest) > LIMIT - 2 - _SHORT_SUBJECT:
         # what is there says more than what the user calls the client
@@ -77,6 +81,14 @@ def advise(replacement: Mapping[str, Any], root: str = "client", after_call: str
     if "none" in replacement:
         return f"no equivalent, {replacement['none']}"
     return str(replacement["advice"]).replace("{client}", root)
+
+
+def _named(replacement: Mapping[str, Any], subject: str) -> Mapping[str, Any]:
+    """Return a replacement that names what the user's string names, spelled as it will be."""
+    path = _QUOTES.sub("", subject)
+    matches = ((re.fullmatch(find, path), write) for find, write in replacement["respelled"])
+    new = next((match.expand(write) for match, write in matches if match), path)
+    return {"advice": replacement["advice"].replace("{path}", shorten(new, _LONGEST_PATH))}
 
 
 def shorten(text: str, room: int) -> str:

@@ -19,7 +19,7 @@ from .discovery import Patterns, discover, is_left_out, is_minified, suffix_of
 from .documents.part import split_lines
 from .findings import unchecked
 from .gate import may_matter
-from .languages import BY_SUFFIX
+from .languages import BY_SUFFIX, PYTHON
 from .report import FileReport, Report
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .config import Configuration
     from .discovery import Candidate
     from .documents import Part
-    from .findings import Finding, Flow
+    from .findings import Finding, Fix, Flow
     from .selection import Selection
     from .settings import Settings
 
@@ -52,16 +52,17 @@ def scan(
     as_of: datetime.date,
     jobs: int = 1,
     with_notices: bool = False,
+    with_fixes: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Check the files below ``paths`` with up to ``jobs`` processes.
 
     The report is the same for any number of them. ``with_notices`` asks for what there is to say
-    of suppressions. ``progress`` is called with the number of files done and that of all. Raises
-    MissingPathError for a path that does not exist.
+    of suppressions, ``with_fixes`` for the fixes of calls. ``progress`` is called with the number
+    of files done and that of all. Raises MissingPathError for a path that does not exist.
     """
     found = discover(paths, _excludes(configuration), force_exclude=configuration.force_exclude)
-    task = _task(configuration, as_of, with_notices=with_notices)
+    task = _task(configuration, as_of, with_notices=with_notices, with_fixes=with_fixes)
     files: list[FileReport] = []
     outcomes = pool.run(functools.partial(_look_at, task), found.candidates, jobs=jobs, lost=_lost)
     for done, outcome in enumerate(outcomes, 1):
@@ -81,6 +82,7 @@ def scan_text(
     *,
     as_of: datetime.date,
     with_notices: bool = False,
+    with_fixes: bool = False,
 ) -> Report:
     """Check what an editor or a hook hands over as the content of ``path``."""
     shown = Path(path).as_posix()
@@ -88,7 +90,7 @@ def scan_text(
         return _report([], as_of, {}, _unknown([shown]))
     if configuration.force_exclude and is_left_out(path, _excludes(configuration)):
         return _report([], as_of, {}, ())
-    task = _task(configuration, as_of, with_notices=with_notices)
+    task = _task(configuration, as_of, with_notices=with_notices, with_fixes=with_fixes)
     return _report([_examine(task, shown, data)], as_of, {}, ())
 
 
@@ -124,6 +126,7 @@ class _Task:
     as_of: datetime.date
     force_exclude: bool
     with_notices: bool
+    with_fixes: bool
 
     def selection_for(self, path: str) -> Selection:
         """Return the codes that are reported in a file."""
@@ -132,7 +135,9 @@ class _Task:
         return replace(self.selection, dropped=tuple(dropped))
 
 
-def _task(configuration: Configuration, as_of: datetime.date, *, with_notices: bool) -> _Task:
+def _task(
+    configuration: Configuration, as_of: datetime.date, *, with_notices: bool, with_fixes: bool
+) -> _Task:
     root = str(configuration.root)
     return _Task(
         configuration.settings,
@@ -144,6 +149,7 @@ def _task(configuration: Configuration, as_of: datetime.date, *, with_notices: b
         as_of,
         configuration.force_exclude,
         with_notices,
+        with_fixes,
     )
 
 
@@ -193,11 +199,10 @@ def _may_matter(path: str, data: bytes, *, with_notices: bool) -> bool:
 
 @dataclass(frozen=True)
 class _Placed:
-    """A finding in its file, with the line of the part that it was found on."""
+    """A finding in its file, and the part of it that it was found in."""
 
     finding: Finding
     part: Part
-    line: int
 
 
 def _examine(task: _Task, path: str, data: bytes) -> FileReport:
@@ -213,19 +218,18 @@ def _examine(task: _Task, path: str, data: bytes) -> FileReport:
         return _unreadable(path, str(error))
     selection = task.selection_for(path)
     placed: list[_Placed] = []
+    rewritten: list[_Placed] = []
     notices: list[tuple[int, str]] = []
     selected = 0
-    takes_sdk = _takes_sdk_of_project(path, data)
+    takes_sdk = takes_sdk_of_project(path, data)
     for part in parts:
         source = replace(part.source, newest_sdk=sdk_versions.newest) if takes_sdk else part.source
-        findings = check(source, task.settings)
+        findings = check(source, task.settings, with_fixes=task.with_fixes)
         selected += sum(selection.covers(finding.code) for finding in findings)
         # what is not selected is no reason to call its suppression unused
+        rewritten += [_Placed(f, part) for f in findings if f.fix is not None]
         outcome = suppressions.apply(findings, part.source, task.as_of)
-        placed += [
-            _Placed(documents.in_file(finding, part), part, finding.location.line)
-            for finding in outcome.findings
-        ]
+        placed += [_Placed(documents.in_file(finding, part), part) for finding in outcome.findings]
         notices += [
             (part.origins[line - 1].line if part.origins else line, said)
             for line, said in outcome.notices
@@ -239,6 +243,9 @@ def _examine(task: _Task, path: str, data: bytes) -> FileReport:
         (one for one in placed if selection.covers(one.finding.code)),
         key=lambda one: (one.finding.location.cell, one.finding),
     )
+    if rewritten:
+        whole = text or decode(data, is_python=BY_SUFFIX.get(suffix_of(path)) is PYTHON)
+        placed = _with_fixes(path, whole, placed, rewritten)
     return FileReport(
         path,
         _with_own_flows(placed),
@@ -248,7 +255,7 @@ def _examine(task: _Task, path: str, data: bytes) -> FileReport:
     )
 
 
-def _takes_sdk_of_project(path: str, data: bytes) -> bool:
+def takes_sdk_of_project(path: str, data: bytes) -> bool:
     """Whether a file runs with what the project installs.
 
     Documentation may be about another SDK, a page loads its own, a notebook may install one.
@@ -257,6 +264,34 @@ def _takes_sdk_of_project(path: str, data: bytes) -> bool:
     if suffix in documents.DOCUMENT_SUFFIXES or suffix in _PAGES:
         return False
     return suffix != _NOTEBOOK or _INSTALLS.search(data) is None
+
+
+def _with_fixes(
+    path: str, text: str, placed: list[_Placed], rewritten: list[_Placed]
+) -> list[_Placed]:
+    """Return what is reported with the fixes where they stand in the file, whose text is ``text``.
+
+    ``rewritten`` are the findings that have one, whether they are reported or not.
+    """
+    from .suggestions import Suggestions
+
+    reported = {(id(one.part), one.finding.fix) for one in placed}
+    staying: dict[int, list[Fix]] = {}
+    for one in rewritten:
+        left = staying.setdefault(id(one.part), [])
+        if one.finding.fix is not None and (id(one.part), one.finding.fix) not in reported:
+            left.append(one.finding.fix)
+    parts = {id(one.part): one.part for one in rewritten}
+    suggestions = {key: Suggestions(path, text, part, staying[key]) for key, part in parts.items()}
+
+    def moved(one: _Placed) -> _Placed:
+        fix = one.finding.fix
+        if fix is None:
+            return one
+        finding = replace(one.finding, fix=suggestions[id(one.part)].placed(fix))
+        return replace(one, finding=finding)
+
+    return list(map(moved, placed))
 
 
 def _with_own_flows(placed: list[_Placed]) -> tuple[Finding, ...]:
@@ -284,19 +319,35 @@ def _with_own_flows(placed: list[_Placed]) -> tuple[Finding, ...]:
 
 
 def _lines(placed: list[_Placed], text: str) -> dict[tuple[int, int], str]:
-    """Return the source lines of findings by cell and line; ``text`` is that of a document."""
+    """Return the source lines of findings and fixes by cell and line; ``text`` is of a document."""
     found: dict[tuple[int, int], str] = {}
     of_text = split_lines(text) if placed and text else []
-    of_part: dict[int, list[str]] = {}
+    of_part: dict[int, Mapping[tuple[int, int], str]] = {}
     for one in placed:
         location = one.finding.location
-        if of_text:
-            line = of_text[location.line - 1]
-        else:
-            if id(one.part) not in of_part:
-                of_part[id(one.part)] = split_lines(one.part.source.text)
-            # cells lose the indentation that all of their lines have
-            indentation = one.part.origins[one.line - 1].column if one.part.origins else 0
-            line = " " * indentation + of_part[id(one.part)][one.line - 1]
-        found[location.cell, location.line] = line
+        wanted = [(location.cell, location.line)]
+        for replacement in one.finding.fix.replacements if one.finding.fix is not None else ():
+            at = replacement.location
+            wanted += [(at.cell, line) for line in range(at.line, at.end_line + 1)]
+        for cell, line in wanted:
+            if (cell, line) in found:
+                continue
+            if of_text:
+                found[cell, line] = of_text[line - 1]
+            else:
+                if id(one.part) not in of_part:
+                    of_part[id(one.part)] = _lines_of_part(one.part)
+                found[cell, line] = of_part[id(one.part)][cell, line]
+    return found
+
+
+def _lines_of_part(part: Part) -> dict[tuple[int, int], str]:
+    """Return the lines of a file or of the cells of a notebook by cell and line."""
+    lines = split_lines(part.source.text)
+    if not part.origins:
+        return {(0, number): line for number, line in enumerate(lines, 1)}
+    found: dict[tuple[int, int], str] = {}
+    for origin, line in zip(part.origins, lines, strict=True):
+        # cells lose the indentation that all of their lines have; what joins two cells is in none
+        found.setdefault((origin.cell, origin.line), " " * origin.column + line)
     return found

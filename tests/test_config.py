@@ -39,6 +39,7 @@ fail-on = "error"
 fail-within = 30
 fail-on-documents = true
 baseline = "frozen.json"
+unsafe-fixes = true
 client-factories = ["shop.make"]
 foreign-names = ["shop.gateway"]
 min-confidence = "proven"
@@ -68,6 +69,7 @@ def test_every_key_is_read(directory):
     assert configuration.fail_within == 30
     assert configuration.fail_on_documents
     assert configuration.baseline_path == directory / "frozen.json"
+    assert configuration.unsafe_fixes
     assert configuration.settings.client_factories == ("shop.make",)
     assert configuration.settings.foreign_names == ("shop.gateway",)
     assert configuration.settings.min_confidence is Confidence.PROVEN

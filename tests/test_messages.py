@@ -151,3 +151,39 @@ def test_the_subject_keeps_its_least_length():
     assert message.startswith("`….threads.create`: ")
     azure = load_data("sunsets.toml")["assistants-api"]
     assert len(compose(CALL, azure, TWO_NAMES, root="holder.openai", platform="azure")) <= 136
+
+
+# What a string names
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("app.client.chat.completions.create", "app.client.responses.create"),
+        ("app.llm.beta.chat.completions.parse", "app.llm.responses.parse"),
+        (
+            "openai.resources.chat.completions.completions.AsyncCompletions.create",
+            "openai.resources.responses.AsyncResponses.create",
+        ),
+        (
+            "openai.resources.beta.chat.completions.Completions.parse",
+            "openai.resources.responses.Responses.parse",
+        ),
+        # the Responses API lists no responses
+        (
+            "openai.resources.chat.completions.AsyncCompletions.list",
+            "openai.resources.responses.AsyncResponses",
+        ),
+        ("openai.resources.chat.completions", "openai.resources.responses.Responses"),
+        (
+            "shop.orders.assistants.support.service.client.chat.completions.create",
+            "….support.service.client.responses.create",
+        ),
+    ],
+)
+def test_a_mock_is_told_the_new_path(path, named):
+    text = f'from openai import OpenAI\nOpenAI().chat.completions.create()\npatch("{path}")\n'
+    (message,) = [f.message for f in check(SourceFile("a.py", text)) if f.code == "OAR261"]
+    assert message.startswith("`")
+    assert message.endswith(f"; patch `{named}`")
+    assert len(message) <= LIMIT

@@ -10,16 +10,19 @@ import sys
 import pytest
 from conftest import EXAMPLES, ROOT
 
-from flake8_responses_migration.documents import SUFFIXES
+from flake8_responses_migration.documents import DOCUMENT_SUFFIXES, SUFFIXES
 
 HOOK = "flake8-responses-migration"
 ALL_LANGUAGES = "responses-migration"
+FIX = "responses-migration-fix"
 CONFIGURATION = """\
 repos:
   - repo: {repository}
     rev: {revision}
     hooks:
       - id: {hook}
+      - id: {fix}
+        stages: [manual]
       - id: {other}
 """
 
@@ -77,7 +80,11 @@ def project(tmp_path, git, repository):
     revision = git("rev-parse", "HEAD", cwd=repository).strip()
     (tmp_path / ".pre-commit-config.yaml").write_text(
         CONFIGURATION.format(
-            repository=repository.as_posix(), revision=revision, other=HOOK, hook=ALL_LANGUAGES
+            repository=repository.as_posix(),
+            revision=revision,
+            other=HOOK,
+            hook=ALL_LANGUAGES,
+            fix=FIX,
         ),
         encoding="utf-8",
     )
@@ -161,11 +168,30 @@ def test_the_hook_of_all_languages(pre_commit, project, git):
     assert "answers.py" not in output
 
 
-def test_the_hook_names_every_kind_of_file_that_is_read():
-    (pattern,) = re.findall(r"files: '(.*)'", (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert all(re.search(pattern, f"folder/name{suffix}") for suffix in SUFFIXES)
+def test_the_hook_that_fixes_says_so_and_passes_then(pre_commit, project, git):
+    (project / "old.py").write_text(
+        "import openai\n\nopenai.chat.completions.create(model='gpt-5', messages=[])\n"
+    )
+    git("add", "old.py", cwd=project)
+    arguments = ["run", FIX, "--hook-stage=manual", "--files", "old.py"]
+    code, output = pre_commit(*arguments)
+    assert code == 1
+    assert "files were modified by this hook" in output
+    assert "openai.responses.create(" in (project / "old.py").read_text()
+    git("add", "old.py", cwd=project)
+    code, output = pre_commit(*arguments)
+    assert code == 0, output
+
+
+@pytest.mark.parametrize(
+    ("hook", "expected"), [(ALL_LANGUAGES, SUFFIXES), (FIX, SUFFIXES - DOCUMENT_SUFFIXES)]
+)
+def test_the_hooks_name_every_kind_of_file_that_is_read(hook, expected):
+    manifest = (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8")
+    (pattern,) = re.findall(rf"- id: {hook}\n(?:  .*\n)*?  files: '(.*)'", manifest)
+    assert all(re.search(pattern, f"folder/name{suffix}") for suffix in expected)
     suffixes = re.search(r"\((\w+(?:\|\w+)+)\)\$", pattern)[1].split("|")
-    assert {f".{suffix}" for suffix in suffixes} == SUFFIXES
+    assert {f".{suffix}" for suffix in suffixes} == expected
 
 
 def test_pre_commit_accepts_the_manifest(pre_commit, repository):

@@ -251,7 +251,7 @@ def test_a_file_that_cannot_be_opened(write, monkeypatch):
 def test_a_file_that_does_not_fit_into_memory(write, monkeypatch):
     from flake8_responses_migration import scan as module
 
-    def check(source, settings):
+    def check(source, settings, **options):
         raise MemoryError
 
     write("a.py")

@@ -105,6 +105,7 @@ def command(
             configuration,
             as_of=as_of,
             with_notices=show_suppressions,
+            with_fixes=FORMATS[form].shows_fixes,
         )
         paths = (stdin_filename,)
     elif stdin_filename is not None:
@@ -118,6 +119,7 @@ def command(
                     as_of=as_of,
                     jobs=jobs or pool.default_jobs(),
                     with_notices=show_suppressions,
+                    with_fixes=FORMATS[form].shows_fixes,
                     progress=progress,
                 )
             except MissingPathError as error:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from ..findings import Edit
+from ..findings import Edit, Location, Replacement
 from . import cell_sources
 from .container import Container, EditError
 from .part import Origin, line_starts, split_lines
@@ -25,7 +25,7 @@ def edits_in_file(path: str, text: str, part: Part, edits: Iterable[Edit]) -> li
     indented as the cell of a notebook is. Raises EditError for what is not in the file as the
     source has it, such as IPython's magics.
     """
-    file = _File(path, text, part)
+    file = PartInFile(path, text, part)
     return [file.placed(edit) for edit in sorted(edits)]
 
 
@@ -90,20 +90,37 @@ def _within_line(old: str, new: str, start: int) -> Iterator[Edit]:
         yield Edit(start + same, start + len(old) - behind, new[same : len(new) - behind])
 
 
-class _File:
-    """Where the lines of a part stand in its file."""
+class PartInFile:
+    """Where the lines of a part stand in its file, whose text is ``text``."""
 
     def __init__(self, path: str, text: str, part: Part) -> None:
         self._part = part
         self._source = part.source.text
         self._starts = line_starts(self._source)
         self._lines = split_lines(self._source)
-        self._is_notebook = PurePath(path).suffix.lower() == ".ipynb"
+        # what stands in front of a line is no code: the indentation of a cell, marks of a quotation
+        self._has_margin = part.is_document or PurePath(path).suffix.lower() == ".ipynb"
         self._text = text
         self._containers: dict[int, tuple[Container, list[int], list[str]]] = {}
 
     def placed(self, edit: Edit) -> Edit:
         """Return an edit of the part as an edit of the file; raises EditError."""
+        origin, start, end, text = self._in_container(edit)
+        container, _, _ = self._container(origin.cell)
+        return container.placed(start, end, text)
+
+    def replacement(self, edit: Edit) -> Replacement:
+        """Return an edit of the part as a replacement in the file or cell; raises EditError."""
+        origin, start, end, text = self._in_container(edit)
+        _, starts, _ = self._container(origin.cell)
+        first, last = (bisect_right(starts, offset) for offset in (start, end))
+        location = Location(
+            first, start - starts[first - 1], last, end - starts[last - 1], origin.cell
+        )
+        return Replacement(location, text)
+
+    def _in_container(self, edit: Edit) -> tuple[Origin, int, int, str]:
+        """Return where an edit begins, its range in the file or cell, and its text there."""
         first, column = self._position(edit.start)
         last, end_column = self._position(edit.end)
         origin = self._origin(first)
@@ -123,9 +140,9 @@ class _File:
         end_origin = self._origin(last)
         end = starts[end_origin.line - 1] + end_origin.column + end_column
         rest = self._lines[last][end_column:]
-        indentation = lines[origin.line - 1][: origin.column] if self._is_notebook else ""
+        margin = lines[origin.line - 1][: origin.column] if self._has_margin else ""
         line_end = container.line_end(start)
-        return container.placed(start, end, _laid_out(edit.text, indentation, line_end, rest))
+        return origin, start, end, _laid_out(edit.text, margin, line_end, rest)
 
     def _position(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset in the source, both from 0."""
@@ -152,8 +169,8 @@ class _File:
         return self._containers[cell]
 
 
-def _laid_out(text: str, indentation: str, line_end: str, rest: str) -> str:
-    """Return new text with the line ends and the indentation of its surroundings.
+def _laid_out(text: str, margin: str, line_end: str, rest: str) -> str:
+    """Return new text with the line ends and the margin of its surroundings.
 
     ``rest`` stands behind it on its last line.
     """
@@ -162,7 +179,7 @@ def _laid_out(text: str, indentation: str, line_end: str, rest: str) -> str:
         return text
     followed = [*others[:-1], others[-1] + rest]
     indented = (
-        indentation + line if whole.strip() else line
+        margin + line if whole.strip() else line
         for line, whole in zip(others, followed, strict=True)
     )
     return line_end.join([first, *indented])

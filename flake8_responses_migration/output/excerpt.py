@@ -24,28 +24,31 @@ _LEAST_ROOM = 20
 
 
 def excerpt(
-    file: FileReport, finding: Finding, paint: Paint, shade: str, width: int
+    file: FileReport, finding: Finding, paint: Paint, shade: str, width: int, gutter: int
 ) -> Iterator[str]:
-    """Yield the source line and what underlines the span; nothing where there is no line."""
+    """Yield the source line and what underlines the span; nothing where there is no line.
+
+    ``gutter`` is how wide line numbers are.
+    """
     location = finding.location
     source = file.lines.get((location.cell, location.line), "").rstrip()
     if not source or finding.code == UNCHECKED:
         return
     end = location.end_column if location.end_line == location.line else len(source)
-    number = str(location.line)
-    room = max(width - len(number) - 3, _LEAST_ROOM)
-    before, span, after = _cut(source, location.column, end, room)
+    number = f"{location.line:>{gutter}}"
+    before, span, after = cut(source, location.column, end, width - gutter - 3)
     bar = paint("|", "blue")
     yield f"{paint(number, 'blue')} {bar} {before}{span}{after}"
     underline = paint("^" * max(cell_len(span), 1), shade)
     yield f"{' ' * len(number)} {bar} {' ' * cell_len(before)}{underline}"
 
 
-def _cut(source: str, start: int, end: int, room: int) -> tuple[str, str, str]:
+def cut(source: str, start: int, end: int, room: int) -> tuple[str, str, str]:
     """Return what is shown before, in and behind the span, in at most ``room`` cells.
 
     The span comes first; what is left goes to both sides. Ellipses mark the cuts.
     """
+    room = max(room, _LEAST_ROOM)
     start = min(start, len(source))
     end = min(max(end, start), len(source))
     # a line may be a whole minified file: no more of it is looked at than can be shown

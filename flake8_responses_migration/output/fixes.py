@@ -89,7 +89,8 @@ def summary(files: Sequence[FixedFile], *, is_written: bool, unsafe: bool) -> st
     if not fixed and not open_fixes:
         return ""
     verb = "Fixed" if is_written else "Would fix"
-    parts = [f"{verb} {counted(fixed, 'call')} in {counted(len(changed), 'file')}"]
+    calls = f"{counted(fixed, 'call')} in {counted(len(changed), 'file')}" if fixed else "nothing"
+    parts = [f"{verb} {calls}"]
     if with_unsafe:
         parts.append(f"{with_unsafe} more with --unsafe-fixes")
     if refused:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..codes import Code
-    from ..findings import Finding
+    from ..findings import Finding, Fix
     from ..report import Report
 
 
@@ -47,6 +47,33 @@ def record(path: str, finding: Finding, code: Code) -> dict[str, Any]:
         "flow": encodable(finding.flow.id) if finding.flow is not None else None,
         "model": _model(finding),
         "deadline": ends.isoformat() if ends is not None else None,
+        "fix": _fix(finding.fix) if finding.fix is not None else None,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "safety": fix.safety.value,
+        "edits": [
+            {
+                "cell": edit.location.cell or None,
+                "start": {"line": edit.location.line, "column": edit.location.column + 1},
+                "end": {"line": edit.location.end_line, "column": edit.location.end_column + 1},
+                "text": encodable(edit.text),
+            }
+            for edit in fix.replacements
+        ],
+        "reasons": [
+            {
+                "name": reason.name,
+                "safety": reason.safety.value,
+                "message": encodable(reason.text),
+                "cell": reason.location.cell or None,
+                "line": reason.location.line,
+                "column": reason.location.column + 1,
+            }
+            for reason in fix.reasons
+        ],
     }
 
 

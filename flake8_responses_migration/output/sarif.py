@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from .. import __version__, codes
-from ..findings import UNCHECKED
+from ..findings import UNCHECKED, Safety
 from .fingerprints import with_fingerprints
 from .printable import encodable
 from .wording import level, message_with_place, relative
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..codes import Code
-    from ..findings import Finding, Severity
+    from ..findings import Finding, Fix, Location, Severity
     from ..report import Report
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -95,19 +95,51 @@ def _result(path: str, finding: Finding, fingerprint: str, index: int) -> dict[s
         place["physicalLocation"]["region"] = {"startLine": 1}
         place["logicalLocations"] = [{"name": f"cell {location.cell}, line {location.line}"}]
     else:
-        place["physicalLocation"]["region"] = {
-            "startLine": location.line,
-            "startColumn": location.column + 1,
-            "endLine": location.end_line,
-            "endColumn": location.end_column + 1,
-        }
-    return {
+        place["physicalLocation"]["region"] = _region(location)
+    result = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": level(finding),
         "message": {"text": encodable(message_with_place(finding))},
         "locations": [place],
         "partialFingerprints": {"findingHash/v1": fingerprint},
+    }
+    fix = finding.fix
+    if fix is not None and fix.safety is not Safety.MANUAL and _has_regions(fix):
+        result["fixes"] = [_fix(path, fix)]
+    return result
+
+
+def _has_regions(fix: Fix) -> bool:
+    return bool(fix.replacements) and not any(one.location.cell for one in fix.replacements)
+
+
+def _fix(path: str, fix: Fix) -> dict[str, Any]:
+    reasons = "; ".join(dict.fromkeys(reason.text for reason in fix.reasons))
+    text = f"{fix.safety.value}: {reasons}" if reasons else fix.safety.value
+    return {
+        "description": {"text": encodable(text)},
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(path),
+                "replacements": [
+                    {
+                        "deletedRegion": _region(one.location),
+                        "insertedContent": {"text": encodable(one.text)},
+                    }
+                    for one in fix.replacements
+                ],
+            }
+        ],
+    }
+
+
+def _region(location: Location) -> dict[str, int]:
+    return {
+        "startLine": location.line,
+        "startColumn": location.column + 1,
+        "endLine": location.end_line,
+        "endColumn": location.end_column + 1,
     }
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .. import codes
+from ..findings import Safety
 from .printable import printable
 from .summary import efforts, flows, found, groups, unchecked
 from .wording import DOCUMENT_MARK, counted, level, place, step_place
@@ -36,7 +37,8 @@ def render(report: Report, *, color: bool = False, width: int = 100) -> Iterator
 def findings(report: Report, *, color: bool = False, width: int = 100) -> Iterator[str]:
     """Yield each finding with its source line, cut to ``width`` cells, and its link.
 
-    Behind the findings of a file come its flows, each with its plan.
+    A fix that changes the line takes its place. Behind the findings of a file come its flows, each
+    with its plan.
     """
     paint = _painter(color=color)
     known = codes.known()
@@ -50,19 +52,29 @@ def findings(report: Report, *, color: bool = False, width: int = 100) -> Iterat
 def _of_file(
     file: FileReport, paint: Paint, known: Mapping[str, Code], width: int
 ) -> Iterator[str]:
-    for finding in file.findings:
-        # what measures text is not needed for a clean run
-        from .excerpt import excerpt
+    if not file.findings:
+        return
+    # what measures text is not needed for a clean run
+    from .excerpt import excerpt
+    from .suggestion import Suggestions
 
+    suggestions = Suggestions(file)
+    for finding in file.findings:
         shade = _COLORS[level(finding)]
         where = paint(printable(place(file.path, finding.location)), "bold")
         mark = f" {paint(DOCUMENT_MARK, 'dim')}" if finding.is_document else ""
         message = printable(finding.message)
         lines = [f"{where}: {paint(finding.code, shade)} {message}{mark}"]
-        gutter = len(str(finding.location.line))
-        lines += excerpt(file, finding, paint, shade, width)
+        location = finding.location
+        suggestion = suggestions.of(finding)
+        gutter = len(str(max(location.line, *(row.number for row in suggestion.rows), 1)))
+        if not suggestion.shows(location):
+            lines += excerpt(file, finding, paint, shade, width, gutter)
+        lines += suggestion.lines(location.cell, gutter, paint, width)
+        bullet = f"{' ' * gutter} {paint('=', 'blue')}"
+        lines += [f"{bullet} {printable(note)}" for note in suggestion.notes]
         if url := known[finding.code].url:
-            lines.append(f"{' ' * gutter} {paint('=', 'blue')} help: {url}")
+            lines.append(f"{bullet} help: {url}")
         yield "".join(f"{line}\n" for line in lines)
 
 
@@ -97,6 +109,8 @@ def summary(report: Report, *, color: bool = False) -> Iterator[str]:
         yield f"  {_band(group, report.as_of, paint)}\n"
     if total:
         yield f"Effort: {_efforts(report)}\n"
+    if said := _fixes(report):
+        yield f"Fixes: {said}\n"
     yield from _left_out(report)
 
 
@@ -117,6 +131,19 @@ def _efforts(report: Report) -> str:
         of_flows = _listed({effort.value: of_flows for effort, (_, of_flows) in counts.items()})
         text += f"; {counted(number, 'flow')}: {of_flows}"
     return text
+
+
+def _fixes(report: Report) -> str:
+    # documents are never written
+    fixes = [f.fix for _, f in report.findings() if f.fix is not None and not f.is_document]
+    counts = Counter(fix.safety if fix.replacements else Safety.MANUAL for fix in fixes)
+    return _listed(
+        {
+            "safe with `responses-migration fix`": counts[Safety.SAFE],
+            "unsafe with `--unsafe-fixes`": counts[Safety.UNSAFE],
+            "by hand": counts[Safety.MANUAL],
+        }
+    )
 
 
 def _listed(counts: Mapping[str, int]) -> str:

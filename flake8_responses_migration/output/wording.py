@@ -8,6 +8,7 @@ from ..findings import Severity
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterable
 
     from ..codes import Code
     from ..findings import Finding, Location, Step
@@ -60,6 +61,18 @@ def step_place(step: Step) -> str:
     return (
         f"cell {location.cell}, line {location.line}" if location.cell else f"line {location.line}"
     )
+
+
+def line_place(place: tuple[int, int], cell: int) -> str:
+    """Return in words which cell and line of a file are meant, seen from ``cell``."""
+    return f"line {place[1]}" if place[0] == cell else f"cell {place[0]}, line {place[1]}"
+
+
+def listed(items: Iterable[str], most: int) -> str:
+    """Return the items with commas between them, and the number of those beyond ``most``."""
+    shown = list(items)
+    more = f" and {len(shown) - most} more" if len(shown) > most else ""
+    return ", ".join(shown[:most]) + more
 
 
 def counted(number: int, noun: str) -> str:

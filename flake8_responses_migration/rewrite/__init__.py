@@ -47,7 +47,10 @@ def fixes(source: SourceFile, settings: Settings, checked: Examined | None = Non
         return []
     written_in = _code(source.language.pack)
     code = written_in(root, text, source.language.grammar, bindings, syntax)
-    found = [*Chat(code).fixes(matches), *Assistants(code).fixes(matches)]
+    found = [
+        *Chat(code, source.newest_sdk(source)).fixes(matches),
+        *Assistants(code).fixes(matches),
+    ]
     return sorted(found, key=lambda fix: (fix.location, fix.code))
 
 
@@ -66,15 +69,17 @@ def rewrite(
     settings: Settings,
     *,
     unsafe: bool,
-    selects: Callable[[str], bool] = lambda _code: True,
+    selects: Callable[[Fix], bool] = lambda _fix: True,
 ) -> Rewritten:
     """Return a file with its safe fixes applied, and with ``unsafe`` those that are not as well.
 
-    ``selects`` says which codes may be fixed.
+    ``selects`` says which fixes may be applied. What has to move together with one that may not is
+    left as well.
     """
     found = fixes(source, settings)
     worst = Safety.UNSAFE if unsafe else Safety.SAFE
-    allowed = [f for f in found if f.safety.rank <= worst.rank and selects(f.code)]
+    staying = {fix.edits for fix in found if not selects(fix)}
+    allowed = [f for f in found if f.safety.rank <= worst.rank and f.edits not in staying]
     try:
         text = apply(source.text, joined(source, allowed))
     except OverlapError:

@@ -106,13 +106,14 @@ class Arguments:
         """Return the parameters, with those of dicts in sight that are spread into the call."""
         found: list[Entry] = []
         for entry in self._code.entries(request):
-            spread = self._spread_entries(entry, plan) if entry.is_spread else None
-            if spread is not None:
-                found += spread
+            if not entry.is_spread:
+                found.append(entry)
                 continue
-            if entry.is_spread:
+            spread, is_whole = self._spread_entries(entry, plan)
+            found += [one for one in spread if one.name]
+            if not is_whole:
                 plan.because("keywords-unknown", entry.node, entry.value.text())
-            found.append(entry)
+                found.append(entry)
         return found
 
     def settle(self) -> None:
@@ -132,34 +133,37 @@ class Arguments:
             return node
         return self._code.bare(right)
 
-    def _spread_entries(self, entry: Entry, plan: Plan) -> list[Entry] | None:
-        """Return what the dict or object holds that a call spreads, None where not all is in sight.
+    def _spread_entries(self, entry: Entry, plan: Plan) -> tuple[list[Entry], bool]:
+        """Return what the dict or object holds that a call spreads, and whether that is all.
 
-        It is written in the call, or has a name that is used for nothing else.
+        All is in sight where it is written in the call, or has a name that is used for nothing but
+        being spread and having entries set.
         """
         code = self._code
         spread = self._chosen(code.bare(entry.value))
         found: list[Entry] = []
-        if code.kind(spread) != "dict":
+        is_whole = True
+        if code.kind(spread) == "dict":
+            found += code.entries(spread)
+        else:
             variable = code.variable(spread)
-            binding = variable.bindings[0] if variable and len(variable.bindings) == 1 else None
-            if variable is None or binding is None or binding.kind != "value":
-                return None
-            for use in (code.use(name) for name in variable.uses if name != spread):
-                if use.kind == "spread":
-                    continue
-                key = code.assigned_key(use) if use.kind == "set" and use.value else None
-                if key is None or use.value is None:
-                    return None
-                found.append(Entry(use.name, use.node, key, use.value))
-            if binding.expression is None or code.kind(binding.expression) != "dict":
-                return None
+            if variable is None:
+                return [], False
             self._spreads.setdefault(variable.bindings, (variable, {}))[1][spread] = plan
-            self._sources.types.declare(variable, plan)
-            spread = code.bare(binding.expression)
-        found = [*code.entries(spread), *found]
-        is_plain = all(e.name and not e.is_spread for e in found)
-        return found if is_plain else None
+            for use in (code.use(name) for name in variable.uses if name != spread):
+                key = code.assigned_key(use) if use.kind == "set" and use.value else None
+                if key is not None and use.value is not None:
+                    found.append(Entry(use.name, use.node, key, use.value))
+                elif use.kind != "spread":
+                    is_whole = False
+            for binding in variable.bindings:
+                given = binding.expression if binding.kind == "value" else None
+                if given is not None and code.kind(given) == "dict":
+                    found = [*code.entries(code.bare(given)), *found]
+                else:
+                    is_whole = False
+            is_whole = is_whole and len(variable.bindings) == 1
+        return found, is_whole and all(one.name and not one.is_spread for one in found)
 
     # By the table.
 
@@ -232,6 +236,10 @@ class Arguments:
 
     def _input(self, entry: Entry, plan: Plan) -> None:
         layout.rename(self._code, plan.changes, entry, "input")
+        if self._code.is_no_list(entry.value):
+            # chat calls take whatever can be iterated over
+            plan.changes.before(entry.value, "list(", level=5)
+            plan.changes.after(entry.value, ")", level=5)
         self.messages.rewrite(entry.value, plan)
 
     def _flat_tools(self, entry: Entry, plan: Plan) -> None:

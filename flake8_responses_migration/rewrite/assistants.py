@@ -256,10 +256,23 @@ class Assistants:
         RunStreams(self._code, self._operations, self._removals).settle()
         results.settle()
         self._settle_uses_of_assistants()
+        self._note_moved_comments(taken)
         for assistant, lines in self._configurations.assignments.items():
             self._assign(assistant, lines)
         self._remove_imports()
         self._removals.settle()
+
+    def _note_moved_comments(self, folded: set[Operation]) -> None:
+        """Note the comments in what is written elsewhere."""
+        moved = [
+            setting.node
+            for assistant in self._assistants.values()
+            for setting in assistant.settings
+            if setting.node is not None
+        ]
+        moved += [value for one in folded if (value := one.value("content")) is not None]
+        for node in moved:
+            self._removals.elsewhere.update(node.find_all(kind="comment"))
 
     def _remove_imports(self) -> None:
         """Take away the imports that only served what goes."""
@@ -292,7 +305,12 @@ class Assistants:
         start = span(statement)[0]
         newline = layout.line_end_of(code.text, start)
         indent = layout.indentation(code.text, start)
-        assistant.made.plan.changes.cover(statement, f"{newline}{indent}".join(lines))
+        kept = [
+            c.text()
+            for c in statement.find_all(kind="comment")
+            if c not in self._removals.elsewhere
+        ]
+        assistant.made.plan.changes.cover(statement, f"{newline}{indent}".join([*kept, *lines]))
 
     def _replace_path(self, one: Operation, path: str) -> bool:
         """Write another path behind the client of a call."""
@@ -303,10 +321,20 @@ class Assistants:
         if current is None or code.bindings.value(current).name not in ("client", "openai"):
             one.plan.because("assistants-client", one.function)
             return False
-        start, end = span(current)[1], span(one.function)[1]
+        resources, name = (
+            code.syntax.earlier(one.function),
+            one.function.field(code.syntax.member_name),
+        )
+        if resources is None or name is None or one.function.kind() != code.syntax.member:
+            one.plan.because("assistants-client", one.function)
+            return False
+        resource, _, method = path.rpartition(".")
+        start, end = span(current)[1], span(resources)[1]
         between = code.text[start:end]
         dot = between[: len(between) - len(between.lstrip(" \t\r\n?!."))] or "."
-        one.plan.changes.replace(start, end, f"{dot}{path}")
+        one.plan.changes.replace(start, end, f"{dot}{resource}")
+        if name.text() != method:
+            one.plan.changes.replace(*span(name), method)
         return True
 
     def _rename(self, one: Operation) -> None:

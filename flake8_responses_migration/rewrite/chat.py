@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ..findings import Edit
     from ..matching import Match
+    from ..sdk_versions import SdkVersion
     from .code import Code, Use, Variable
 
 # The codes of findings that are about calls of Chat Completions.
@@ -32,6 +33,9 @@ CODES = frozenset({"OAR201", "OAR202", "OAR203", "OAR204", "OAR205"})
 
 
 _RESOURCE = "client.chat.completions"
+_LAST_RESOURCE = re.compile(r"\bcompletions\b")
+# What says that a file answers requests to the old path itself.
+_MOCKS = frozenset({"OAR251", "OAR261"})
 # Kinds of nodes that read a member by its literal name.
 _INDEXED = frozenset({"subscript_expression"})
 _PARTIAL = re.compile(r"(?:^|\.)partial$")
@@ -49,10 +53,13 @@ class _Chain(NamedTuple):
 
 
 class Chat:
-    """Rewrites the chat calls of one file."""
+    """Rewrites the chat calls of one file; ``sdk`` is the newest that its project permits."""
 
-    def __init__(self, code: Code) -> None:
+    def __init__(self, code: Code, sdk: SdkVersion | None = None) -> None:
         self._code = code
+        needed = tables().sdk[code.pack]
+        self._is_sdk_too_old = sdk is not None and sdk.lacks(needed)
+        self._is_mocked = False
         self._imports = Imports(code.root, code.text, code.import_syntax)
         types = Types(code, self._imports, code.type_syntax)
         self._sources = Sources(code, types)
@@ -68,6 +75,7 @@ class Chat:
 
     def fixes(self, matches: Sequence[Match]) -> list[Fix]:
         """Return a fix for each match that is about a chat call, in the order of the matches."""
+        self._is_mocked = any(match.rule.code in _MOCKS for match in matches)
         about = [match for match in matches if match.rule.code in CODES]
         # calls ask what is held under a name
         about.sort(key=lambda match: called(match.node, self._code.syntax) is not None)
@@ -97,18 +105,25 @@ class Chat:
             held = code.syntax.earlier(function) if function is not None else node
             if held is None:
                 continue
-            if held not in self._sources.visited and not self._sources.goes_through(held):
+            users = self._sources.users(held)
+            if not users:
                 plan.because("stored", held)
+            for user in users:
+                plan.link(user)
 
     def _plan(self, match: Match) -> Plan:
         code = self._code
         place, spelling = subject(match.node, code.text, code.syntax, is_result=False)
         call = called(match.node, code.syntax)
         plan = Plan(call or match.node, match.rule.code, spelling, place)
-        if match.value.receiver is not Receiver.PROVEN:
+        if match.value.receiver is not Receiver.PROVEN or not self._is_always_proven(match.node):
             plan.because("client-unproven", match.node)
         elif match.value.platform == "azure":
             plan.because("azure", match.node)
+        if self._is_sdk_too_old:
+            plan.because("sdk-too-old", match.node)
+        if self._is_mocked:
+            plan.because("mocked", match.node)
         if call is None:
             self._hold(match.node, plan)
             return plan
@@ -140,6 +155,19 @@ class Chat:
             shape = "raw"
         self._results.follow(call, shape, plan)
         return plan
+
+    def _is_always_proven(self, node: SgNode) -> bool:
+        """Whether a client is OpenAI's on every way to a call, not on one of them only."""
+        code = self._code
+        current = node
+        while (inner := code.syntax.earlier(current)) is not None:
+            current = inner
+            variable = code.variable(current)
+            given = [b.expression for b in variable.bindings] if variable is not None else []
+            values = [code.bindings.value(one) for one in given if one is not None]
+            if any(value.on_client and value.receiver is not Receiver.PROVEN for value in values):
+                return False
+        return True
 
     # A resource or a method under a name.
 
@@ -247,9 +275,12 @@ class Chat:
             if current.kind() not in (code.syntax.member, *_INDEXED) or inner is None:
                 return None
             current = inner
-        if current is None:
+        if current is None or code.bindings.value(resources).name != _RESOURCE:
             return None
-        if code.bindings.value(resources).name != _RESOURCE:
+        above = code.syntax.earlier(resources)
+        last = code.text[span(above)[1] : span(resources)[1]] if above is not None else ""
+        if not _LAST_RESOURCE.search(last):
+            # an attribute that holds the resource under another name
             return None
         return _Chain(current, resources, span(resources)[1])
 

@@ -166,6 +166,10 @@ class Code(ABC):
         """Whether a compiler looks at the types of this file before it runs."""
         return False
 
+    def is_no_list(self, node: SgNode) -> bool:
+        """Whether what an expression gives can be iterated over, but may be no list."""
+        return False
+
     # How expressions are used.
 
     @abstractmethod

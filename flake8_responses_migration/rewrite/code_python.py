@@ -44,6 +44,9 @@ _LITERAL_KINDS = {
 _LOGGING = re.compile(
     r"(?:\w+\.)*_*log(?:ger|ging)?\.(?:critical|debug|error|exception|info|log|warning)"
 )
+_NO_LIST = re.compile(
+    r"""["']?(?:\w+\.)*(?:Collection|Generator|Iterable|Iterator|Sequence|[Tt]uple)\b"""
+)
 _HAS_LENGTH = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
 _RAW = re.compile(r"\.with_(?:raw|streaming)_response\b")
 _ITERATING = frozenset({"enumerate", "iter", "list", "reversed", "zip"})
@@ -73,6 +76,17 @@ class PythonCode(Code):
     typed_methods = frozenset({"parse", "stream"})
     printing = frozenset({"pprint", "pp", "print", "repr", "str"})
     bindings: PythonBindings
+
+    def is_no_list(self, node: SgNode) -> bool:
+        """Whether what an expression gives can be iterated over, but may be no list."""
+        bare = self.bare(node)
+        if bare.kind() in ("generator_expression", "tuple"):
+            return True
+        if bare.kind() not in ("attribute", "identifier"):
+            return False
+        variable = self.variable(bare)
+        declared = (b.annotation for b in variable.bindings) if variable is not None else ()
+        return any(a is not None and _NO_LIST.match(a.text()) for a in declared)
 
     @property
     def _scopes(self) -> Scopes:

@@ -209,7 +209,9 @@ def without_unused(
     changed = list(edits)
     for statement in statements:
         taken = [one for one in statement.names if one.local in unused]
-        if taken:
+        start, end = span(statement.node)
+        is_gone = any(e.start < min(e.end, end) and start < e.end for e in edits)
+        if taken and not is_gone:
             changed = _without(text, statement, taken, changed)
     return tuple(sorted(changed))
 

@@ -52,13 +52,20 @@ class Listings:
                 continue
             listing = _Listing(self._code, self._fields, self._items, one, surplus)
             is_understood = listing.follow(one.call, "messages")
-            holder = self._results.response_before(one) if listing.answers else None
+            holder = (
+                self._results.response_before(one) if listing.answers or listing.asked else None
+            )
             order = one.value("order")
             newest_first = order is None or self._code.string(order) == "desc"
             if not is_understood or (listing.answers and not (holder and newest_first)):
                 one.plan.because("messages-list", one.function, one.plan.subject)
             for node in listing.answers:
                 one.plan.changes.cover(node, f"{holder or 'response'}.output_text")
+            for node, operator in listing.asked:
+                nothing = self._code.written_string("")
+                one.plan.changes.cover(
+                    node, f"{holder or 'response'}.output_text {operator} {nothing}"
+                )
             for statement in listing.gone if not listing.is_needed else listing.gone_below:
                 self._removals.add(statement, one.plan)
             if listing.is_needed:
@@ -103,6 +110,8 @@ class _Listing:
         self._one = one
         # the texts of the newest message
         self.answers: list[SgNode] = []
+        # questions whether it has any, with the operator that asks it
+        self.asked: list[tuple[SgNode, str]] = []
         # statements without a purpose: all, and those that give parts of a message a name
         self.gone: list[SgNode] = []
         self.gone_below: list[SgNode] = []
@@ -149,6 +158,11 @@ class _Listing:
             changes.cover(use.node, code.written_string("assistant"))
             return True
         row = self._fields.get((shape, name))
+        outer = code.use(use.node)
+        if (shape, name) == ("part", "type") and outer.kind == "compare":
+            # the answer has text, or it has none
+            self.asked.append((outer.node, code.unequal if outer.name == "==" else code.equal))
+            return code.string(outer.targets[0]) == "text"
         if row is None:
             return False
         gives = row.get("gives", "")

@@ -150,10 +150,17 @@ class Messages:
     def content(self, node: SgNode, role: str, plan: Plan) -> None:
         """Rewrite the content of a message: a text, or a list of parts."""
         code = self._code
-        if code.kind(node) in ("list", "comprehension") or self._may_hold_parts(node):
+        if self._is_list(node) or self._may_hold_parts(node):
             self._sources.each_element(
                 node, plan, lambda part, of: self._part(part, role, of), "content-unknown"
             )
+
+    def _is_list(self, node: SgNode) -> bool:
+        """Whether an expression is written as a list: a display, or one joined to another."""
+        kind = self._code.kind(node)
+        if kind in ("choice", "slice", "sum"):
+            return any(map(self._is_list, self._code.operands(node)))
+        return kind in ("comprehension", "list")
 
     def _may_hold_parts(self, node: SgNode) -> bool:
         """Whether an expression may be a list of parts, in a file that writes any."""

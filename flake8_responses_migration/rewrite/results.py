@@ -528,6 +528,9 @@ class Results:
         is_printing = function is not None and (
             function.text() in code.printing or code.logs(function)
         )
+        if shape in ("chunk", "event", "event_stream", "stream"):
+            plan.because("stream-use", node)
+            return []
         plan.because("printed" if is_printing else "handed-over", node)
         return []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,12 @@ class RunResults:
         self._variable_of = variable_of
         data = table()
         self._fields = {(row["of"], row["name"]): row for row in data["field"]}
-        self._asks_for_tools = data["requires_action"]
+        self._statuses = data["status"]
+        self._sends_outputs = any(one.kind == "outputs" for one in operations)
         self.of_variable: dict[tuple[object, ...], Responses] = {}
         self._names = {node.text() for node in code.root.find_all(kind="identifier")}
+        # questions for tool calls, with their plans
+        self._asked: dict[SgNode, Plan] = {}
         self._find()
 
     # Which names hold runs.
@@ -70,9 +74,9 @@ class RunResults:
             if one.kind not in ("outputs", "poll"):
                 continue
             responses = self.polled(one)
-            if responses is None or one.variable is None:
+            if responses is None:
                 continue
-            if one.variable.bindings not in self.of_variable:
+            if one.variable is not None and one.variable.bindings not in self.of_variable:
                 responses.variables.append(one.variable)
                 self.of_variable[one.variable.bindings] = responses
             if one not in responses.operations:
@@ -128,6 +132,23 @@ class RunResults:
         for one in self._operations:
             if one.kind in _MAKING and one.variable is None:
                 self._unnamed(one)
+            if one.kind == "outputs" and one.variable is None:
+                self._keep(one)
+        self._join_questions()
+
+    def _join_questions(self) -> None:
+        """Ask once where a condition asked for the status and for what it says in turn."""
+        code = self._code
+        for node, plan in self._asked.items():
+            whole = node
+            while (parent := whole.parent()) is not None and len(code.conjuncts(parent)) > 1:
+                whole = parent
+            operands = list(code.conjuncts(whole))
+            for before, operand in itertools.pairwise(operands):
+                if operand == node and any(
+                    o in self._asked for o in operands[: operands.index(node)]
+                ):
+                    plan.changes.remove(span(before)[1], span(operand)[1])
 
     def _settle(self, responses: Responses) -> None:
         code, plan = self._code, responses.operations[0].plan
@@ -158,6 +179,21 @@ class RunResults:
     def _call_it(self, node: SgNode, name: str, plan: Plan) -> None:
         if name and node.text() != name:
             plan.changes.replace(*span(node), name)
+
+    def _keep(self, one: Operation) -> None:
+        """Give what answers tool outputs the name of the run that they belong to."""
+        responses = self.polled(one)
+        use = self._code.use(one.call)
+        while use.kind == "same":
+            use = self._code.use(use.node)
+        started = self.continued(one)
+        declared = started.statement if started is not None else None
+        is_constant = declared is not None and declared.text().startswith("const ")
+        if responses is None or use.kind != "statement" or one.statement is None or is_constant:
+            one.plan.because("run-used", one.call, one.function.text())
+            return
+        target = started.target.text() if started is not None and started.target else "response"
+        one.plan.changes.before(one.statement, f"{responses.name or target} = ", level=9)
 
     def _unnamed(self, one: Operation) -> None:
         use = self._code.use(one.call)
@@ -239,6 +275,8 @@ class RunResults:
             written = statements.filled(code, row[f"{code.pack}_test"], holder, whole)
             nothing = "not " if code.pack == "python" else "!"
             plan.changes.cover(whole, f"{nothing}{written}" if is_negated else written)
+            if not is_negated:
+                self._asked[whole] = plan
             return
         if "{}" in template:
             plan.changes.cover(use.node, statements.filled(code, template, holder, use.node))
@@ -272,10 +310,18 @@ class RunResults:
             literals = [code.string(element.value) for element in code.elements(code.bare(other))]
         else:
             literals = [code.string(other)]
-        if literals == ["requires_action"] and use.name in ("==", "!="):
+        is_asked = literals == ["requires_action"] or (
+            literals == ["completed"] and self._sends_outputs
+        )
+        if is_asked and use.name in ("==", "!="):
             key = code.pack if use.name == "==" else f"{code.pack}_not"
-            template = self._asks_for_tools[key]
-            plan.changes.cover(use.node, statements.filled(code, template, holder, use.node))
+            template = self._statuses[literals[0]][key]
+            written = statements.filled(code, template, holder, use.node)
+            if code.use(use.node).kind == "test" and written.startswith("("):
+                written = written[1:-1]
+            plan.changes.cover(use.node, written)
+            if use.name == "==" and literals == ["requires_action"]:
+                self._asked[use.node] = plan
         elif "requires_action" in literals or None in literals:
             plan.because("run-status", use.node)
         elif code.pack != "python" and not _KNOWN_STATUS.issuperset(literals):  # type: ignore[arg-type]

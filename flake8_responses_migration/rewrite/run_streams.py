@@ -96,6 +96,10 @@ class RunStreams:
             asked = f"event.type == {code.written_string(method.event)}"
             lines.append(f"{indent}{step}{'elif' if number else 'if'} {asked}:")
             inner = indent + 2 * step
+            for comment in method.node.find_all(kind="comment"):
+                self._removals.elsewhere.add(comment)
+                if not statements.is_within(comment, method.body):
+                    lines.append(f"{inner}{comment.text()}")
             body = statements.moved(code, method.body, method.changes, inner)
             lines.append(f"{inner}{body}")
         one.plan.changes.cover(statement, newline.join(lines))

@@ -228,9 +228,11 @@ class Runs:
         called = entries.get("tool_call_id")
         if called is None or "output" not in entries:
             return False
-        kind = code.written_entry(
-            "type", code.written_string("function_call_output"), code.bare(node)
-        )
+        item_type = code.written_string("function_call_output")
+        if code.grammar in ("tsx", "typescript"):
+            # in a variable it would be any string
+            item_type += " as const"
+        kind = code.written_entry("type", item_type, code.bare(node))
         layout.put_first(code, plan.changes, code.bare(node), kind)
         layout.rename(code, plan.changes, called, "call_id")
         return True

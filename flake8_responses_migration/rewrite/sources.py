@@ -192,10 +192,11 @@ class Sources:
         given = [b.expression for b in variable.bindings] if variable is not None else []
         return bool(given) and all(g is not None and self._code.kind(g) == "list" for g in given)
 
-    def goes_through(self, node: SgNode) -> bool:
-        """Whether the literals of the variable that a node is were looked at."""
+    def users(self, node: SgNode) -> set[Plan]:
+        """Return the plans that looked at a list, or at the literals of the variable it is."""
         variable = self._code.variable(node)
-        return variable is not None and variable.bindings in self._through
+        through = self._through.get(variable.bindings) if variable is not None else None
+        return self.visited.get(node, set()) | (through[1] if through is not None else set())
 
     def _returned(self, function: Function, plan: Plan) -> Sequence[SgNode]:
         self._built.setdefault(function.node, set()).add(plan)

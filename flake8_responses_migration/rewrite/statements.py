@@ -12,8 +12,6 @@ from . import layout
 from .edits import apply
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ast_grep_py import SgNode
 
     from .code import Code
@@ -137,6 +135,8 @@ class Removals:
     def __init__(self, code: Code) -> None:
         self._code = code
         self.removed: dict[SgNode, Plan] = {}
+        # comments in them that are written somewhere else
+        self.elsewhere: set[SgNode] = set()
 
     def add(self, statement: SgNode, plan: Plan) -> None:
         """Note a statement that goes; its comments stay."""
@@ -152,9 +152,8 @@ class Removals:
             (plan for statement, plan in self.removed.items() if is_within(node, statement)), None
         )
 
-    def settle(self, kept_comments: Iterable[SgNode] = ()) -> None:
-        """Take the statements away; ``kept_comments`` are written elsewhere."""
-        elsewhere = set(kept_comments)
+    def settle(self) -> None:
+        """Take the statements away."""
         for statement, plan in self.removed.items():
             if any(other != statement and is_within(statement, other) for other in self.removed):
                 continue
@@ -164,15 +163,15 @@ class Removals:
             parent = statement.parent()
             if is_empty and siblings[0] == statement and parent is not None:
                 nothing = "pass" if parent.kind() == "block" else ""
-            self._remove(statement, plan, nothing, elsewhere)
+            self._remove(statement, plan, nothing)
 
-    def _remove(self, statement: SgNode, plan: Plan, nothing: str, elsewhere: set[SgNode]) -> None:
+    def _remove(self, statement: SgNode, plan: Plan, nothing: str) -> None:
         text = self._code.text
         start, end = span(statement)
         written = [
             comment.text()
             for comment in statement.find_all(kind="comment")
-            if comment not in elsewhere
+            if comment not in self.elsewhere
         ]
         written += [nothing] if nothing else []
         line = text.rfind("\n", 0, start) + 1

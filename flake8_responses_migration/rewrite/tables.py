@@ -16,6 +16,7 @@ class Tables(NamedTuple):
     comparisons: dict[tuple[str, str], dict[str, str]]
     literals: dict[tuple[str, str], str]
     emptiness: dict[str, dict[str, Any]]
+    sdk: dict[str, str]
     events: dict[str, dict[str, str]]
     types: dict[str, dict[str, str]]
     helpers: dict[str, dict[str, str]]
@@ -33,6 +34,7 @@ def tables() -> Tables:
         {(row["of"], row["literal"]): row for row in data["comparison"]},
         {(row["of"], row["literal"]): row["becomes"] for row in data["literal"]},
         {row["of"]: row for row in data["emptiness"]},
+        data["sdk"],
         {row["name"]: row for row in data["event"]},
         {name: row for row in data["type"] for name in row["chat"]},
         {row["chat"]: row for row in data["helper"]},

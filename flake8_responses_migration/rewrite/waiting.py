@@ -44,6 +44,9 @@ class Waiting:
             if responses is None:
                 poll.plan.because("poll-unknown", poll.function, poll.plan.subject)
                 continue
+            if (outer := self._sending_loop(poll, responses)) is not None:
+                poll.plan.because("tool-loop", outer, "while")
+                continue
             loop = self._loop(poll, responses)
             if loop is None:
                 self._remove(poll)
@@ -56,6 +59,21 @@ class Waiting:
             self._removals.add(poll.statement, poll.plan)
         else:
             poll.plan.because("poll-unknown", poll.function, poll.plan.subject)
+
+    def _sending_loop(self, poll: Operation, responses: Responses) -> SgNode | None:
+        """Return the loop around a call that sends tool outputs of a run that begins elsewhere."""
+        started = [one.call for one in responses.operations if one.kind == "run"]
+        outputs = [one.call for one in responses.operations if one.kind == "outputs"]
+        return next(
+            (
+                outer
+                for outer in poll.call.ancestors()
+                if outer.kind() in self._code.syntax.loops
+                and any(statements.is_within(call, outer) for call in outputs)
+                and not any(statements.is_within(call, outer) for call in started)
+            ),
+            None,
+        )
 
     def _loop(self, poll: Operation, responses: Responses) -> SgNode | None:
         """Return the outermost loop around a call in which no run begins."""

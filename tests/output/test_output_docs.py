@@ -5,12 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
-from output_reports import finding, rendered, report
+from output_reports import AS_OF, finding, rendered, report
 
 from flake8_responses_migration import __version__
 from flake8_responses_migration.check import check
+from flake8_responses_migration.config import resolve
 from flake8_responses_migration.output import FORMATS, text
 from flake8_responses_migration.report import FileReport
+from flake8_responses_migration.scan import scan_text
 from flake8_responses_migration.source import SourceFile
 
 PAGE = (Path(__file__).parents[2] / "docs" / "output.md").read_text(encoding="utf-8")
@@ -82,3 +84,38 @@ def test_the_example_of_a_flow_is_what_is_shown():
         if ": flow " in chunk
     ]
     assert f"```text\n{shown}```\n" in PAGE
+
+
+CALL = b"""\
+from openai import OpenAI
+
+client = OpenAI()
+
+
+def answer(question):
+    reply = client.chat.completions.create(
+        model="gpt-5.4",
+        messages=[{"role": "user", "content": question}],
+        seed=7,
+    )
+    return reply.choices[0].message.content
+"""
+
+
+@pytest.fixture(scope="module")
+def with_fix():
+    configuration = resolve({"select": ["OAR201"]}, isolated=True)
+    return scan_text("app/answer.py", CALL, configuration, as_of=AS_OF, with_fixes=True)
+
+
+def test_the_example_of_a_replacement_is_what_is_shown(with_fix):
+    (shown,) = text.findings(with_fix)
+    assert f"```text\n{shown}```\n" in PAGE
+
+
+def test_the_example_of_a_fix_is_the_output(with_fix):
+    _, _, behind = PAGE.partition("`fix` is null")
+    example = json.loads(behind.partition("```json\n")[2].partition("```")[0])
+    fix = json.loads(rendered("jsonl", with_fix))["fix"]
+    assert example.pop("edits") == [fix.pop("edits")[0], "..."]
+    assert example == fix

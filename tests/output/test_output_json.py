@@ -38,6 +38,7 @@ def test_a_finding_has_every_key():
         "flow": None,
         "model": None,
         "deadline": "2026-08-26",
+        "fix": None,
     }
 
 
