@@ -140,6 +140,8 @@ class Code(ABC):
     unequal: ClassVar[str]
     both: ClassVar[str]
     either: ClassVar[str]
+    # What stands before and behind a list of nested tools to make them flat when it runs.
+    flattening: ClassVar[tuple[str, str]]
     # Methods that put their arguments, or the elements of their argument, into a list.
     growing: ClassVar[frozenset[str]]
     extending: ClassVar[frozenset[str]]

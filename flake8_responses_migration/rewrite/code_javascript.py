@@ -72,6 +72,10 @@ class JavaScriptCode(Functions):
     unequal = "!=="
     both = "&&"
     either = "||"
+    flattening = (
+        "",
+        '?.map((tool) => ({ type: "function", strict: false, ...tool.function }))',
+    )
     plain_messages = re.compile(
         r"(?:(?:Readonly)?Array<)?\{\s*role\??:[^;,{}]+[;,]\s*content\??:\s*string\s*[;,]?\s*\}"
         r"(?:\[\]|>)"

@@ -67,6 +67,10 @@ class PythonCode(Code):
     unequal = "!="
     both = "and"
     either = "or"
+    flattening = (
+        '[{"type": "function", "strict": False, **tool["function"]} for tool in ',
+        " or ()]",
+    )
     plain_messages = re.compile(
         r"(?:typing\.)?(?:[Ll]ist|Sequence|Iterable)\[(?:typing\.)?[Dd]ict\[str, *str\]\]"
     )

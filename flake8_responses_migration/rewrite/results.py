@@ -592,11 +592,16 @@ class Results:
         return [(call, shape) for call in calls or ()]
 
     def _yield(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
-        plan.because("yielded", node)
-        function = self._code.function_around(node)
+        code = self._code
+        function = code.function_around(node)
+        calls = code.calls(function) if function is not None else None
+        # what gives chunks is a stream itself
+        given = "stream" if shape in ("chunk", "stream") else ""
+        if function is None or calls is None or not function.is_closed or not given:
+            plan.because("yielded", node)
         if function is not None:
             self._types.returned(function.node, plan)
-        return []
+        return [(call, given) for call in calls or () if given]
 
     def _enter(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         return self._bind(node, use, shape, plan)

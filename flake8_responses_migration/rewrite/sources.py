@@ -192,6 +192,19 @@ class Sources:
         given = [b.expression for b in variable.bindings] if variable is not None else []
         return bool(given) and all(g is not None and self._code.kind(g) == "list" for g in given)
 
+    def is_out_of_sight(self, node: SgNode) -> bool:
+        """Whether a name stands for nothing that the file writes itself."""
+        code = self._code
+        bare = code.bare(node)
+        if code.kind(bare) not in ("name", "attribute"):
+            return False
+        variable = code.variable(bare)
+        if variable is None:
+            return True
+        given = [b.expression for b in variable.bindings if b.expression is not None]
+        is_used_as_list = any(map(any, map(self._put_in, map(code.use, variable.uses))))
+        return not is_used_as_list and all(code.kind(one) == "null" for one in given)
+
     def users(self, node: SgNode) -> set[Plan]:
         """Return the plans that looked at a list, or at the literals of the variable it is."""
         variable = self._code.variable(node)

@@ -94,6 +94,10 @@ class Streams:
         self._look_for_rest(loop)
 
     def _use_whole(self, loop: _Loop, statement: SgNode, shapes: set[str]) -> None:
+        nodes = self._nodes_in(statement)
+        if all(self._code.use(node).kind == "yield" for node in nodes):
+            # they are followed to where they are looped over again
+            return
         whole = shapes <= {"chunk"}
         loop.plan.because("stream-whole-chunk" if whole else "stream-use", statement)
 

@@ -29,7 +29,14 @@ class Tools:
 
     def tools(self, node: SgNode, plan: Plan) -> None:
         """Make the tools of a call flat, wherever in the file they are written."""
-        self._sources.each_element(node, plan, self.flat, "tools-unknown")
+        if not self._sources.is_out_of_sight(node):
+            self._sources.each_element(node, plan, self.flat, "tools-unknown")
+            return
+        plan.because("tools-from-elsewhere", node)
+        plan.tool_types.add("function_call")
+        head, tail = self._code.flattening
+        plan.changes.before(node, head, level=3)
+        plan.changes.after(node, tail, level=3)
 
     def functions(self, entry: Entry, plan: Plan) -> None:
         """Make tools of the ``functions`` of a call."""
