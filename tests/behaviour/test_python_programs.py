@@ -23,6 +23,8 @@ from meaning import differences
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.settings import DEFAULT
 
+pytest_plugins = ("loopback",)
+
 HERE = Path(__file__).parent
 PROGRAMS = sorted((HERE / "programs" / "python").glob("*.py"))
 TIMEOUT = 120

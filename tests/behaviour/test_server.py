@@ -12,6 +12,8 @@ from openai.types.responses import Response, ResponseStreamEvent
 from pydantic import BaseModel, TypeAdapter
 from scripts import SCRIPTS
 
+pytest_plugins = ("loopback",)
+
 QUESTION = [{"role": "user", "content": "red, seven and Oslo"}]
 NAMES = sorted({call.name for turns in SCRIPTS.values() for t in turns for call in t.tool_calls})
 CUSTOM = {"run_code"}

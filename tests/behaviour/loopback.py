@@ -1,3 +1,5 @@
+"""The fixture of the loopback server."""
+
 import pytest
 from server import Server
 
