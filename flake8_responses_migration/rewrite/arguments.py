@@ -127,7 +127,7 @@ class Arguments:
                     first.because("shared", name)
 
     def _chosen(self, node: SgNode) -> SgNode:
-        """Return the object of ``condition && {...}``: where nothing is spread, nothing is given."""
+        """Return the object of ``condition && {...}``, any other node as it is."""
         operator, right = node.field("operator"), node.field("right")
         if operator is None or right is None or operator.text() != "&&":
             return node

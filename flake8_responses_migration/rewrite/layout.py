@@ -65,9 +65,7 @@ def insert_written(code: Code, plan: Plan, among: SgNode, written: str) -> None:
     start, end = span(last)
     comma = _comma_behind(text, end)
     if not is_first_on_line(text, start):
-        if comma is None:
-            changes.after(last, f", {written}", level=1)
-        elif text[comma : among.range().end.index - 1].strip():
+        if comma is None or text[comma : span(among)[1] - 1].strip():
             changes.after(last, f", {written}", level=1)
         else:
             changes.insert(comma, f" {written},")

@@ -149,7 +149,6 @@ class Messages:
 
     def content(self, node: SgNode, role: str, plan: Plan) -> None:
         """Rewrite the content of a message: a text, or a list of parts."""
-        code = self._code
         if self._is_list(node) or self._may_hold_parts(node):
             self._sources.each_element(
                 node, plan, lambda part, of: self._part(part, role, of), "content-unknown"

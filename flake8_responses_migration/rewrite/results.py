@@ -94,9 +94,9 @@ class Results:
         method = self._code.called_name(use.node).rpartition(".")[2]
         known = self.shapes.get(taken)
         is_put_in = use.kind == "argument" and method in self._code.growing
-        if known is None or known[0] not in _MESSAGES or taken not in self._written:
-            plan.because("message-shape", message)
-        elif not is_put_in or function is None or method not in ("append", "push"):
+        is_message = known is not None and known[0] in _MESSAGES and taken in self._written
+        is_put_last = is_put_in and method in ("append", "push")
+        if known is None or function is None or not is_message or not is_put_last:
             plan.because("message-shape", message)
         else:
             plan.link(known[1])
@@ -360,7 +360,7 @@ class Results:
             plan.changes.cover(use.node, self._quoted(text, node, plan).replace("{}", written))
         return []
 
-    def _reason(self, row: dict[str, str], plan: Plan, is_negated: bool) -> str:  # noqa: FBT001
+    def _reason(self, row: dict[str, str], plan: Plan, is_negated: bool) -> str:
         """Return what asks for a reason to finish."""
         pack, negated = self._code.pack, "_not" if is_negated else ""
         template = row[f"{pack}{negated}"]
@@ -556,7 +556,7 @@ class Results:
         code = self._code
         if function is None:
             return
-        start, end = span(function)
+        end = span(function)[1]
         if code.pack == "python":
             if method != "append":
                 plan.because("use-unknown", use.node)

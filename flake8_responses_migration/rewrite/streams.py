@@ -25,6 +25,8 @@ _USAGE = "chunk_usage"
 _END = "chunk_finish_reason"
 
 
+# What needs a list of choices, which an event does not have.
+_COUNTING = frozenset({"argument", "compare", "iterate", "other"})
 _ADDING = frozenset({"augmented_assignment", "augmented_assignment_expression"})
 
 
@@ -103,17 +105,17 @@ class Streams:
 
     def _look_for_rest(self, loop: _Loop) -> None:
         """Refuse what is read of a chunk without a question for its type."""
+        # what a generator gives is looped over again
+        loops = [other.use.node for other in self._loops.values() if other.plan is loop.plan]
         for node, (shape, plan) in self._results.shapes.items():
-            is_outside = plan is loop.plan and not _is_within(node, loop.use.node)
-            if is_outside and shape == "chunk":
+            is_own = plan is loop.plan and shape == "chunk"
+            if is_own and not any(_is_within(node, other) for other in loops):
                 loop.plan.because("stream-use", node)
         for node in self._nodes_in(loop.use.node):
             shape = self._results.shapes[node][0]
-            if shape == _END and not self._is_asked(node):
+            counts = shape == "chunk_choices" and self._code.use(node).kind in _COUNTING
+            if (shape == _END or counts) and not self._is_asked(node):
                 loop.plan.because("stream-use", node)
-            elif shape == "chunk_choices" and not self._is_asked(node):
-                if self._code.use(node).kind in ("argument", "compare", "iterate", "other"):
-                    loop.plan.because("stream-use", node)
 
     def _is_asked(self, node: SgNode) -> bool:
         return any(_is_within(node, asked) for asked in self._asked_nodes)

@@ -120,8 +120,8 @@ def differences(before, after, *, is_lossy):
     """How what a program asks for has changed: lines to read, none where it is the same.
 
     ``before`` and ``after`` are the requests of both runs in order; requests that are sent at the
-    same time may arrive in any, so those that ask for the same are paired first. A lossy rewriting may drop what
-    has no counterpart and raise a limit to the lowest that is allowed.
+    same time may arrive in any, so those that ask for the same are paired first. A lossy rewriting
+    may drop what has no counterpart and raise a limit to the lowest that is allowed.
     """
     if len(before) != len(after):
         return [f"{len(before)} requests before, {len(after)} after"]
