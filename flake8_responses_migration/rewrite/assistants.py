@@ -283,7 +283,9 @@ class Assistants:
             for statement in code.root.find_all(kind=kind):
                 names = [node for node in statement.field_children("name")]
                 unused = {node: plan for node in names if (plan := self._only_for_removed(node))}
-                if len(unused) == len(names) and statements.around(statement) == statement:
+                # `import *` names nothing
+                is_whole = unused and len(unused) == len(names)
+                if is_whole and statements.around(statement) == statement:
                     self._removals.add(statement, next(iter(unused.values())))
                     continue
                 for node, plan in unused.items():

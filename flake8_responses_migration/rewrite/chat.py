@@ -118,8 +118,9 @@ class Chat:
         plan = Plan(call or match.node, match.rule.code, spelling, place)
         if match.value.receiver is not Receiver.PROVEN or not self._is_always_proven(match.node):
             plan.because("client-unproven", match.node)
-        elif match.value.platform == "azure":
-            plan.because("azure", match.node)
+        elif match.value.platform != "openai":
+            reason = "azure" if match.value.platform == "azure" else "platform"
+            plan.because(reason, match.node)
         if self._is_sdk_too_old:
             plan.because("sdk-too-old", match.node)
         if self._is_mocked:

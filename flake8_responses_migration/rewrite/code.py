@@ -44,6 +44,7 @@ class Use(NamedTuple):
     - ``element``: of the list, dict or object ``node``; ``name`` is the key
     - ``extend``: ``x += value`` puts the elements of ``value`` into it; ``set``: ``x[...] = value``
     - ``spread``: its elements or entries are put into the list, dict, object or call ``node``
+    - ``made``: what the comprehension ``node`` makes of each element
     - ``text``: put into a string
     - ``return``, ``yield``: leaves the function; ``statement``: dropped; ``other``
     """
@@ -278,6 +279,14 @@ class Code(ABC):
     @abstractmethod
     def function_around(self, node: SgNode) -> Function | None:
         """Return the innermost function around a node, lambdas and callbacks too."""
+
+    @abstractmethod
+    def mapping(self, function: Function) -> SgNode | None:
+        """Return the call that makes a list of what a callback returns, as ``list.map(...)``."""
+
+    @abstractmethod
+    def gathers(self, call: SgNode) -> bool:
+        """Whether a call waits for all of what is in its argument, as ``Promise.all(list)``."""
 
     @abstractmethod
     def returned(self, function: Function) -> Sequence[SgNode]:

@@ -254,6 +254,9 @@ class PythonCode(Code):
     def _returned(self, node: SgNode, parent: SgNode) -> Use:
         return Use("return" if parent.kind() == "return_statement" else "yield", parent)
 
+    def _made(self, node: SgNode, parent: SgNode) -> Use:
+        return Use("made" if parent.field("body") == node else "other", parent)
+
     def _lambda(self, node: SgNode, parent: SgNode) -> Use:
         return Use("return", parent) if parent.field("body") == node else Use("other", parent)
 
@@ -463,6 +466,14 @@ class PythonCode(Code):
     def _scope(self, function: Function) -> Scope | None:
         body = function.node.field("body")
         return self._scopes.of(body) if body is not None else None
+
+    def mapping(self, function: Function) -> SgNode | None:
+        """Return None: what ``map(...)`` gives is no list."""
+        return None
+
+    def gathers(self, call: SgNode) -> bool:
+        """Whether a call is ``asyncio.gather``."""
+        return self.called_name(call) in ("asyncio.gather", "gather")
 
     def returned(self, function: Function) -> Sequence[SgNode]:
         """Return the expressions that a function returns."""
@@ -752,12 +763,14 @@ _USES: dict[str, Any] = {
     "expression_statement": PythonCode._dropped,
     "for_in_clause": PythonCode._iterated,
     "for_statement": PythonCode._iterated,
+    "generator_expression": PythonCode._made,
     "if_clause": PythonCode._condition,
     "if_statement": PythonCode._condition,
     "interpolation": PythonCode._text,
     "keyword_argument": PythonCode._argument,
     "lambda": PythonCode._lambda,
     "list": PythonCode._element,
+    "list_comprehension": PythonCode._made,
     "list_splat": PythonCode._spread,
     "named_expression": PythonCode._assigned,
     "not_operator": PythonCode._negated,

@@ -162,6 +162,20 @@ class Functions(Uses):
     def _exports(self) -> Exports:
         return Exports(self.root, self._scopes.module)
 
+    def mapping(self, function: Function) -> SgNode | None:
+        """Return the call that makes a list of what a callback returns."""
+        arguments = function.node.parent()
+        call = arguments.parent() if arguments is not None else None
+        called = call.field("function") if call is not None else None
+        method = called.field("property") if called is not None else None
+        if call is None or method is None or method.text() != "map":
+            return None
+        return call if arguments == call.field("arguments") else None
+
+    def gathers(self, call: SgNode) -> bool:
+        """Whether a call is ``Promise.all``."""
+        return self.called_name(call) == "Promise.all"
+
     def returned(self, function: Function) -> Sequence[SgNode]:
         """Return the expressions that a function returns."""
         scope = self._scopes.opened_by(function.node)

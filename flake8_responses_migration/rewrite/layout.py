@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[ \t]*")
 _COMMA = re.compile(r"\s*,")
 _REST_OF_LINE = re.compile(r"[ \t]*(?:#|//)[^\r\n]*")
+_STATEMENTS = frozenset({"expression_statement"})
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -77,6 +78,20 @@ def insert_written(code: Code, plan: Plan, among: SgNode, written: str) -> None:
         return
     comment = _match(_REST_OF_LINE, text, comma)
     changes.insert(comma + len(comment), f"{newline}{indent}{written},")
+
+
+def remove_statement(code: Code, changes: Changes, node: SgNode) -> None:
+    """Take away a statement that has a line of its own; any other stays."""
+    statement = node.parent()
+    if statement is None or statement.kind() not in _STATEMENTS:
+        return
+    text = code.text
+    start, end = span(statement)
+    line = _LINE_END.match(text, end)
+    block = statement.parent()
+    is_alone = block is None or len([c for c in block.children() if c.is_named()]) < 2
+    if line is not None and is_first_on_line(text, start) and not is_alone:
+        changes.remove(_line_start(text, start), line.end())
 
 
 def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None:

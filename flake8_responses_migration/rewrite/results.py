@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..spelling import span
+from . import layout
 from .tables import tables
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _EITHER_TOOL = {
     ),
 }
 _ELEMENTS = {"annotations": "annotation", "tool_calls": "tool_call"}
+# What the shape of a list begins with, before that of its elements.
+_EACH = "each "
 # Where an expression of two operands needs no parentheses.
 _LOOSE = frozenset({"argument", "bind", "element", "return", "statement", "text", "yield"})
 
@@ -152,6 +155,8 @@ class Results:
         if shape == "chunk_finish_reason":
             # a loop asks for the type of the event in its place
             return []
+        if shape.startswith(_EACH):
+            return self._listed(node, use, shape, plan)
         handler = _HANDLERS.get(use.kind)
         if handler is None and shape == "chunk_choices":
             return []
@@ -368,11 +373,43 @@ class Results:
 
     # Where values go.
 
+    # Lists of values.
+
+    def _made(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        return [(use.node, f"{_EACH}{shape}")]
+
+    def _listed(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        """Follow a list whose elements all have one shape."""
+        element = shape.removeprefix(_EACH)
+        if use.kind == "iterate":
+            return self._each(use, element, plan)
+        if use.kind == "index" and use.name.lstrip("-").isdecimal():
+            self._written[use.node] = use.node.text() if node in self._written else ""
+            return [(use.node, element)]
+        if use.kind in ("argument", "spread") and self._code.gathers(use.node):
+            return [(use.node, shape)]
+        if use.kind in ("bind", "return"):
+            handler = _HANDLERS[use.kind]
+            following: list[tuple[SgNode, str]] = handler(self, node, use, shape, plan)
+            return following
+        is_counted = use.kind == "argument" and self._code.called_name(use.node) == "len"
+        if not is_counted and use.kind not in ("statement", "test"):
+            plan.because("stored", node)
+        return []
+
     def _bind(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         following = [(use.value, shape)] if use.value is not None else []
+        if self._is_self(node, use):
+            # nothing is left of `response = response.choices[0].message`
+            layout.remove_statement(self._code, plan.changes, use.node)
         for target in use.targets:
             following += self._given(target, shape, plan)
         return following
+
+    def _is_self(self, node: SgNode, use: Use) -> bool:
+        """Whether a name is given what it is written as already."""
+        is_plain = len(use.targets) == 1 and use.value is None and node in self._left_out
+        return is_plain and self._written.get(node) == use.targets[0].text()
 
     def _given(self, target: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         """Return the uses of what a target holds."""
@@ -442,7 +479,8 @@ class Results:
         """Follow a value that an attribute of an object keeps."""
         variable = self._code.variable(target)
         if variable is None:
-            plan.because("stored", target)
+            is_pattern = target.kind().endswith(("pattern", "pattern_list"))
+            plan.because("destructured" if is_pattern else "stored", target)
             return []
         if not variable.name.startswith(("_", "#")):
             plan.because("stored", target)
@@ -583,6 +621,10 @@ class Results:
         if function is None:
             plan.because("use-unknown", node)
             return []
+        if (mapping := code.mapping(function)) is not None:
+            others = [one for one in code.returned(function) if one != node]
+            self._company.append((plan, node, others))
+            return [(mapping, f"{_EACH}{shape}")]
         calls = code.calls(function)
         if not function.is_closed or calls is None:
             plan.because("returned", node)
@@ -632,6 +674,7 @@ _HANDLERS: dict[str, Any] = {
     "enter": Results._enter,
     "index": Results._read,
     "iterate": Results._iterate,
+    "made": Results._made,
     "member": Results._read,
     "return": Results._return,
     "statement": Results._nothing,
