@@ -123,8 +123,15 @@ class Arguments:
             for name in variable.uses:
                 if name in plans:
                     first.link(plans[name])
-                elif self._code.use(name).kind == "spread":
+                elif self._is_given(name):
                     first.because("shared", name)
+
+    def _is_given(self, name: SgNode) -> bool:
+        """Whether a dict or object is handed to a call of an API, whole or spread."""
+        use = self._code.use(name)
+        function = use.node.field("function") if use.kind == "argument" else None
+        on_client = function is not None and self._code.bindings.value(function).on_client
+        return use.kind == "spread" or on_client
 
     def _chosen(self, node: SgNode) -> SgNode:
         """Return the object of ``condition && {...}``, any other node as it is."""
@@ -177,6 +184,9 @@ class Arguments:
         elif kind == "renamed":
             self._minimum(entry, row.get("minimum", 0), plan)
             layout.rename(self._code, plan.changes, entry, row["responses"])
+        elif kind == "default" and self._code.kind(entry.value) == "null":
+            # it says nothing, and what that means is different
+            plan.changes.replace(*span(entry.value), self._code.false)
         elif kind == "moved":
             outer, _, inner = row["responses"].partition(".")
             moved.setdefault(outer, []).append((inner, entry))

@@ -255,6 +255,7 @@ class Assistants:
         listings.settle(self._replace_path, waiting.surplus)
         RunStreams(self._code, self._operations, self._removals).settle()
         results.settle()
+        self._runs.settle(self._plans.values())
         self._settle_uses_of_assistants()
         self._note_moved_comments(taken)
         for assistant, lines in self._configurations.assignments.items():

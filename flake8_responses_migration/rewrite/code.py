@@ -206,6 +206,13 @@ class Code(ABC):
         """
 
     @abstractmethod
+    def listener(self, call: SgNode) -> tuple[SgNode, SgNode] | None:
+        """Return the name of an event, and the only parameter of the function that listens to it.
+
+        None for any other call.
+        """
+
+    @abstractmethod
     def logs(self, function: SgNode) -> bool:
         """Whether a called function is a method of a logger."""
 

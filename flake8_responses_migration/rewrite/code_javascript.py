@@ -108,6 +108,20 @@ class JavaScriptCode(Functions):
 
     # Statements.
 
+    def listener(self, call: SgNode) -> tuple[SgNode, SgNode] | None:
+        """Return the name of an event, and the only parameter of the function that listens."""
+        given = arguments_of(call)
+        if len(given) != 2 or given[0].kind() != "string" or given[1].kind() not in FUNCTIONS:
+            return None
+        listed = given[1].field("parameters")
+        single = given[1].field("parameter")
+        parameters = [single] if single is not None else named_children(listed)
+        if len(parameters) != 1:
+            return None
+        name = parameters[0].field("pattern") or parameters[0]
+        is_plain = name.kind() == "identifier" and parameters[0].field("type") is None
+        return (given[0], name) if is_plain else None
+
     def logs(self, function: SgNode) -> bool:
         """Whether a called function is a method of a logger."""
         return _LOGGING.fullmatch(function.text()) is not None

@@ -322,6 +322,10 @@ class PythonCode(Code):
         target = node if node.kind() == "identifier" else node.field("name") or node.child(0)
         return target if target is not None and target.kind() == "identifier" else None
 
+    def listener(self, call: SgNode) -> tuple[SgNode, SgNode] | None:
+        """Return None: events of the Python SDK are looped over."""
+        return None
+
     def logs(self, function: SgNode) -> bool:
         """Whether a called function is a method of a logger."""
         return _LOGGING.fullmatch(function.text()) is not None

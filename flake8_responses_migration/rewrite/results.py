@@ -193,6 +193,9 @@ class Results:
             plan.because(row["reason"], use.node, row.get("advice", ""))
             if not row.keys() & {"write", self._code.pack}:
                 return []
+        if "listens" in row and not self._listens(use.node, plan):
+            plan.because("field-unknown", use.node)
+            return []
         gives = row.get("gives", "")
         if gives == "data" and self._is_only_indexed(use.node):
             row, gives = {"write": ""}, shape
@@ -207,6 +210,22 @@ class Results:
             plan.because("dumped", use.node)
             return []
         return [(use.node, gives)] if gives else []
+
+    def _listens(self, call: SgNode, plan: Plan) -> bool:
+        """Write a function that listens to pieces of text as one for events that hold them."""
+        found = self._code.listener(call)
+        if found is None:
+            return False
+        literal, parameter = found
+        becomes = self._tables.literals.get(("listener", self._code.string(literal) or ""))
+        if becomes is None:
+            return False
+        plan.changes.replace(*span(literal), self._code.written_string(becomes))
+        held = "{ delta }" if parameter.text() == "delta" else f"{{ delta: {parameter.text()} }}"
+        outer = parameter.parent()
+        is_bare = outer is not None and outer.field("parameter") == parameter
+        plan.changes.replace(*span(parameter), f"({held})" if is_bare else held)
+        return True
 
     def _is_only_indexed(self, node: SgNode) -> bool:
         """Whether fields are read from a dump of a value by their keys, and nothing else."""
@@ -233,6 +252,11 @@ class Results:
             return False
         start, end = span(use.node)
         inner_end = span(node)[1]
+        function = use.node.field("function") if use.name.endswith("()") else None
+        if function is not None and template.startswith("."):
+            # what a method is given stays
+            end = span(function)[1]
+            template = template.removesuffix("()")
         if "{}" not in template:
             if template and not template.startswith((".", "[")):
                 plan.changes.cover(use.node, self._quoted(template, node, plan))
@@ -252,14 +276,29 @@ class Results:
                 template = f"?{template}"
             elif template and is_optional:
                 template = f"?.{template}"
-            plan.changes.replace(inner_end, end, template)
+            at = self._behind_comments(use.node, inner_end)
+            if template and use.kind == "member":
+                # a line may end in front of the name
+                between = self._code.text[at:end]
+                at += len(between) - len(between.lstrip())
+            plan.changes.replace(at, end, template)
             return True
         head, tail = self._quoted(template, node, plan).split("{}", 1)
         if node in self._behind_optional:
             tail = f"?{tail}"
         plan.changes.insert_before(start, end, head)
-        plan.changes.replace(inner_end, end, tail)
+        plan.changes.replace(self._behind_comments(use.node, inner_end), end, tail)
         return True
+
+    def _behind_comments(self, node: SgNode, start: int) -> int:
+        """Return where a name begins that is read at an offset or, behind comments, further on."""
+        text, end = self._code.text, span(node)[1]
+        if self._code.syntax.comment_mark not in text[start:end]:
+            return start
+        ends = [span(comment)[1] for comment in node.find_all(kind="comment")]
+        last = max((at for at in ends if at > start), default=start)
+        rest = text[last:end]
+        return last + len(rest) - len(rest.lstrip()) if last > start else start
 
     def _quoted(self, template: str, node: SgNode, plan: Plan) -> str:
         """Return a template with the quotes that fit at a node, for the tools of the call."""

@@ -33,6 +33,8 @@ class Responses:
     name: str
     variables: list[Variable] = field(default_factory=list)
     operations: list[Operation] = field(default_factory=list)
+    # calls that return the run that they are given
+    passed_on: list[SgNode] = field(default_factory=list)
 
     @property
     def made(self) -> list[Operation]:
@@ -76,9 +78,8 @@ class RunResults:
             responses = self.polled(one)
             if responses is None:
                 continue
-            if one.variable is not None and one.variable.bindings not in self.of_variable:
-                responses.variables.append(one.variable)
-                self.of_variable[one.variable.bindings] = responses
+            if one.variable is not None:
+                self.join(one.variable, responses)
             if one not in responses.operations:
                 responses.operations.append(one)
 
@@ -105,11 +106,21 @@ class RunResults:
             return name[:-3] + "response"
         return name
 
+    def join(self, variable: Variable, responses: Responses) -> None:
+        """Note another name of the same responses."""
+        if variable.bindings not in self.of_variable:
+            responses.variables.append(variable)
+            self.of_variable[variable.bindings] = responses
+
     def polled(self, one: Operation) -> Responses | None:
         """Return the responses of the run that a call asks for or continues."""
-        identifier = one.value("run_id")
-        variable = self._variable_of(identifier) if identifier is not None else None
+        variable = self.variable_of(one)
         return self.of_variable.get(variable.bindings) if variable is not None else None
+
+    def variable_of(self, one: Operation) -> Variable | None:
+        """Return the variable of the run that a call asks for or continues."""
+        identifier = one.value("run_id")
+        return self._variable_of(identifier) if identifier is not None else None
 
     def continued(self, one: Operation) -> Operation | None:
         """Return the call that started the run whose tool outputs a call sends."""
@@ -152,7 +163,7 @@ class RunResults:
 
     def _settle(self, responses: Responses) -> None:
         code, plan = self._code, responses.operations[0].plan
-        calls = {one.call for one in responses.operations}
+        calls = {*(one.call for one in responses.operations), *responses.passed_on}
         for variable in responses.variables:
             name = responses.name or ""
             for binding in variable.bindings:
@@ -347,9 +358,13 @@ class RunResults:
         if not fitting:
             return None
         run = fitting[-1]
-        if run.variable is None:
+        responses = self.polled(run) if run.kind == "outputs" else None
+        if run.variable is None and responses is None:
             return self._give_name(run)
-        responses = self.of_variable[run.variable.bindings]
+        if responses is None and run.variable is not None:
+            responses = self.of_variable[run.variable.bindings]
+        if responses is None:
+            return None
         return responses.name or (run.target.text() if run.target is not None else None)
 
     def _give_name(self, run: Operation) -> str | None:

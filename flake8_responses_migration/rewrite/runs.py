@@ -12,7 +12,7 @@ from .operations import table
 from .plan import Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ast_grep_py import SgNode
 
@@ -70,6 +70,9 @@ class Runs:
         self._arguments = arguments
         self._parameters = {row["name"]: row for row in table()["parameter"]}
         self._step = statements.step(code.text)
+        # what is written once everything else is known that changes in the arguments
+        self._pending: list[Callable[[], None]] = []
+        self._changes: list[Changes] = []
 
     def rewrite(
         self,
@@ -98,7 +101,13 @@ class Runs:
         given = [*self._conversation(run), *self._input(run, folded), *configured, *own]
         if streams:
             given.append(_Given("stream", lambda _indent: _TRUE[code.pack]))
-        self._write(run, given)
+        self._pending.append(lambda: self._write(run, given))
+
+    def settle(self, plans: Iterable[Plan]) -> None:
+        """Write the arguments, with what else the plans change in them."""
+        self._changes = [plan.changes for plan in plans]
+        for write in self._pending:
+            write()
 
     def item(self, message: Operation) -> Written:
         """Return a message as an item of a conversation; what it lacks for one is a reason."""
@@ -136,9 +145,15 @@ class Runs:
         arguments = message.call.field("arguments")
         if arguments is None:
             return
+        item = self.item(message)
+        self._pending.append(lambda: self._write_item(message, arguments, thread, item))
+
+    def _write_item(
+        self, message: Operation, arguments: SgNode, thread: SgNode, item: Written
+    ) -> None:
+        code = self._code
         start = span(arguments)[0]
         indent = layout.indentation(code.text, start)
-        item = self.item(message)
         is_python = code.pack == "python"
         opening, closing = ("items=", "") if is_python else ("{ items: ", " }")
         short = f"({thread.text()}, {opening}[{item(indent)}]{closing})"
@@ -318,7 +333,13 @@ class Runs:
     # How it is written.
 
     def _changed(self, node: SgNode, changes: Changes) -> Written:
-        return lambda indent: statements.moved(self._code, node, changes, indent)
+        def written(indent: str) -> str:
+            own = Changes()
+            for part in (changes, *self._changes):
+                own.add(part)
+            return statements.moved(self._code, node, own, indent)
+
+        return written
 
     def _changes_of(
         self, node: SgNode, of: Operation, rewrite: Callable[[SgNode, Plan], None]

@@ -41,6 +41,8 @@ class Waiting:
         done: set[SgNode] = set()
         for poll in polls:
             responses = self._results.polled(poll)
+            if responses is None and self._is_in_waiting_function(poll):
+                continue
             if responses is None:
                 poll.plan.because("poll-unknown", poll.function, poll.plan.subject)
                 continue
@@ -53,6 +55,54 @@ class Waiting:
             elif loop not in done:
                 done.add(loop)
                 self._unroll(loop, poll, responses)
+
+    def _is_in_waiting_function(self, poll: Operation) -> bool:
+        """Take away a function that only waits for the run that it is given, and its calls."""
+        code, results = self._code, self._results
+        variable = results.variable_of(poll)
+        given = [b for b in variable.bindings if b.kind == "parameter"] if variable else []
+        function = code.function_of_parameter(given[0]) if len(given) == 1 else None
+        if function is None or variable is None or statements.around(function.node) is None:
+            return False
+        calls = code.calls(function)
+        if not calls or not self._does_nothing_else(function.node, variable.name, poll):
+            return False
+        passed = []
+        for call in calls:
+            argument = code.argument_for(call, function, variable.name)
+            held = code.variable(code.bare(argument)) if argument is not None else None
+            responses = results.of_variable.get(held.bindings) if held is not None else None
+            use = code.use(call)
+            while use.kind == "same":
+                use = code.use(use.node)
+            statement = statements.around(call)
+            is_plain = use.kind in ("bind", "statement") and use.value is None
+            if responses is None or statement is None or not is_plain:
+                return False
+            passed.append((call, statement, responses, use.targets))
+        for call, statement, responses, targets in passed:
+            responses.passed_on.append(call)
+            poll.plan.link(responses.operations[0].plan)
+            self._removals.add(statement, poll.plan)
+            for target in targets:
+                if (named := code.variable(target)) is not None:
+                    results.join(named, responses)
+        self._removals.add(function.node, poll.plan)
+        return True
+
+    def _does_nothing_else(self, function: SgNode, name: str, poll: Operation) -> bool:
+        """Whether a function waits for what a parameter holds, and at most returns it."""
+        code = self._code
+        if statements.around(function) != function:
+            return False
+        for statement in statements.inside(function.field("body")):
+            loop = statement.field("body") if statement.kind() in code.syntax.loops else None
+            parts = statements.inside(loop) if loop is not None else [statement]
+            is_return = statement.text().removeprefix("return").strip("; ") == name
+            is_text = statement.text().startswith(('"', "'"))
+            if not (is_return or is_text or all(self._only_waits(p, poll) for p in parts)):
+                return False
+        return True
 
     def _remove(self, poll: Operation) -> None:
         if poll.variable is not None and poll.statement is not None:

@@ -1,6 +1,5 @@
 //: script: text
-//: fix: manual
-//: reason: field-unknown
+//: fix: safe
 import OpenAI from "openai";
 
 const openai = new OpenAI();
