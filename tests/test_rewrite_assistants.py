@@ -80,3 +80,138 @@ def test_results_have_the_right_types(tmp_path):
     # a checker that does not see the SDK would let everything pass
     assert [one["file"] for one in errors if Path(one["file"]) == control] != []
     assert [one for one in errors if Path(one["file"]) != control] == []
+
+
+@pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.name)
+def test_comments_are_kept(path):
+    def remarks(file):
+        lines = file.read_text(encoding="utf-8").splitlines()
+        return [line.partition("# ")[2] for line in lines if "# " in line]
+
+    assert sorted(remarks(after_of(path))) == sorted(remarks(path))
+
+
+@pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.name)
+def test_each_reported_call_has_a_fix(path):
+    text = path.read_text(encoding="utf-8")
+    found = rewriting.fixes(source(path), DEFAULT)
+    called = [f for f in check(source(path), DEFAULT) if f.code < "OAR126" and "()`" in f.message]
+    assert {(fix.location, fix.code) for fix in found} == {(f.location, f.code) for f in called}
+    # one conversation: the same edits, which are there
+    assert len({fix.edits for fix in found}) == 1
+    assert apply(text, found[0].edits) != text
+
+
+FLOW = """\
+from openai import OpenAI
+
+client = OpenAI()
+assistant = client.beta.assistants.create(model="gpt-5.5", instructions="Be brief.")
+thread = client.beta.threads.create()
+client.beta.threads.messages.create(thread_id=thread.id, role="user", content="Why?")
+run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
+messages = client.beta.threads.messages.list(thread_id=thread.id)
+print(messages.data[0].content[0].text.value)
+"""
+
+
+def test_the_flow_of_the_refusals_is_none_itself():
+    assert {fix.safety for fix in rewriting.fixes(source(Path("flow.py"), FLOW), DEFAULT)} == {
+        Safety.UNSAFE
+    }
+
+
+@pytest.mark.parametrize(
+    ("reason", "old", "new"),
+    [
+        ("assistant-unknown", "assistant.id)", "'asst_1')"),
+        ("assistant-used", "print(", "save(assistant)\nprint("),
+        ("assistant-settings", "instructions=", "**settings, instructions="),
+        ("assistant-tool", "instructions=", "tools=[make()], instructions="),
+        ("vector-store-missing", "instructions=", "tools=[{'type': 'file_search'}], instructions="),
+        ("tool-resources", "instructions=", "tool_resources=files(), instructions="),
+        ("assistants-azure", "OpenAI", "AzureOpenAI"),
+        (
+            "assistants-raw",
+            "client.beta.threads.runs",
+            "client.beta.threads.with_raw_response.runs",
+        ),
+        ("message-attachments", 'role="user"', "attachments=[], role='user'"),
+        (
+            "message-result",
+            "client.beta.threads.messages.create",
+            "m = client.beta.threads.messages.create",
+        ),
+        ("messages-list", ".text.value", ".text.annotations"),
+        ("messages-list", "list(thread_id=thread.id", "list(order='asc', thread_id=thread.id"),
+        ("run-used", "messages =", "print(run.assistant_id)\nmessages ="),
+        ("run-used", "messages =", "follow(run)\nmessages ="),
+        ("run-status", "messages =", "assert run.status in STATES\nmessages ="),
+        ("run-source", "messages =", "run = other()\nmessages ="),
+        ("run-parameter-unknown", "assistant.id)", "assistant.id, unknown=1)"),
+        (
+            "run-parameter",
+            "assistant.id)",
+            "assistant.id, truncation_strategy={'type': 'last_messages', 'last_messages': 3})",
+        ),
+        (
+            "assistants-call",
+            "messages =",
+            "client.beta.threads.runs.cancel(run.id, thread_id=thread.id)\nmessages =",
+        ),
+        (
+            "polling-loop",
+            "messages =",
+            "while run.status != 'completed':\n"
+            "    attempts += 1\n"
+            "    run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)\n"
+            "messages =",
+        ),
+        (
+            "tool-loop",
+            "messages =",
+            "while True:\n"
+            "    run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)\n"
+            "    if run.status == 'requires_action':\n"
+            "        client.beta.threads.runs.submit_tool_outputs(\n"
+            "            run.id, thread_id=thread.id, tool_outputs=[])\n"
+            "messages =",
+        ),
+    ],
+)
+def test_what_is_not_understood_is_refused(reason, old, new):
+    text = FLOW.replace(old, new)
+    assert text != FLOW
+    if reason == "message-result":
+        text += "print(m.id)\n"
+    assert reason in reasons(text)
+    is_applied = reason == "run-parameter"
+    assert (rewritten(Path("flow.py"), text) == text) != is_applied
+
+
+def test_scaffold_has_placeholders_for_an_assistant_that_is_not_in_sight():
+    text = FLOW.replace("assistant.id)", 'os.environ["ASSISTANT"])')
+    after = shown(text)
+    assert 'model="YOUR_MODEL"' in after
+    assert 'instructions="YOUR_INSTRUCTIONS"' in after
+    assert "tools=[]" in after
+    assert rewritten(Path("flow.py"), text) == text
+
+
+def test_half_of_a_conversation_is_not_moved():
+    text = (
+        "from openai import OpenAI\n\nclient = OpenAI()\n\n\n"
+        "def begin():\n    return client.beta.threads.create().id\n"
+    )
+    assert "run-elsewhere" in reasons(text)
+    assert "client.conversations.create().id" in shown(text)
+    assert rewritten(Path("flow.py"), text) == text
+
+
+def test_handler_that_does_more_than_write_text_stays():
+    path = HERE / "python" / "event_handler.py"
+    text = path.read_text(encoding="utf-8")
+    more = text.replace("def on_text_created(self, text)", "def on_tool_call_created(self, text)")
+    assert more != text
+    assert rewritten(path, more) == more
+    assert "assistant-stream" in reasons(more)

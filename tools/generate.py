@@ -1,4 +1,4 @@
-"""Write what follows from the rules: the gate's words, the names from tables, the rule pages.
+"""Write what follows from rules and tables: the gate's words, the names, the documentation.
 
 usage: python -m tools.generate [--check]
 
@@ -7,16 +7,21 @@ With --check nothing is written and the exit status is 1 where a file is not cur
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
 from flake8_responses_migration import catalog
+from flake8_responses_migration.findings import Safety
 from flake8_responses_migration.languages import PACKS
 from flake8_responses_migration.toml import load_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
@@ -25,6 +30,7 @@ RULE_IDS = ROOT / "flake8_responses_migration" / "_rules.py"
 CODES = ROOT / "flake8_responses_migration" / "_codes.py"
 PAGES = ROOT / "docs" / "rules"
 README = ROOT / "README.md"
+FIX = ROOT / "docs" / "fix.md"
 
 _GENERATED = re.compile(r"regex: '[^']*'(\}*)  # generated: (.*)")
 
@@ -252,10 +258,96 @@ def readme(text: str, by_code: dict[str, list[dict[str, Any]]]) -> str:
         f"[{code}](docs/rules/{code}.md) {about(documents)['name']}"
         for code, documents in by_code.items()
     ]
-    begin, end = "<!-- codes begin -->", "<!-- codes end -->"
+    return _filled(text, "codes", f"Every code has its page: {', '.join(links)}.")
+
+
+def fix_page(text: str) -> str:
+    """Return the page about `fix` with its tables made anew."""
+    return functools.reduce(
+        lambda page, name: _filled(page, name, "\n".join(_FIX_TABLES[name]())), _FIX_TABLES, text
+    )
+
+
+def _filled(text: str, name: str, content: str) -> str:
+    """Return a text with ``content`` between the marks of a generated part."""
+    begin, end = f"<!-- {name} begin -->", f"<!-- {name} end -->"
     head, _, rest = text.partition(begin)
     _, _, tail = rest.partition(end)
-    return f"{head}{begin}\nEvery code has its page: {', '.join(links)}.\n{end}{tail}"
+    return f"{head}{begin}\n{content}\n{end}{tail}"
+
+
+def _parameters() -> list[str]:
+    """Return the table of what becomes of each parameter of a chat call."""
+    rows = load_data("parameters.toml")["parameter"]
+    return [
+        "| parameter | becomes | |",
+        "| --- | --- | --- |",
+        *(f"| `{row['name']}` | {_counterpart(row)} | {_remark(row)} |" for row in rows),
+    ]
+
+
+def _counterpart(row: dict[str, Any]) -> str:
+    outer, _, inner = row.get("responses", "").partition(".")
+    if inner:
+        return f'`{outer}={{"{inner}": ...}}`'
+    return f"`{outer}`" if outer else "nothing"
+
+
+def _remark(row: dict[str, Any]) -> str:
+    """Return what the rewriter does with a parameter beside giving it its new name and place."""
+    said = []
+    if "minimum" in row:
+        said.append(f"below {row['minimum']} it is raised to {row['minimum']}, which is unsafe")
+    if row["kind"] == "none":
+        neutral = ", ".join(f"`{value}`" for value in row["neutral"])
+        said.append(f"dropped where it is {neutral}")
+        said.append(f"else {'dropped, unsafe' if row.get('dropped') else 'manual'}")
+        if "`" not in row["advice"]:
+            # else it says no more than that it is dropped
+            said.append(row["advice"])
+    if "note" in row:
+        said.append(row["note"])
+    return "; ".join(said)
+
+
+def _assistant_parameters() -> list[str]:
+    """Return the table of what becomes of the settings of assistants and runs."""
+    return [
+        "| parameter | becomes | |",
+        "| --- | --- | --- |",
+        *(
+            f"| `{row['name']}` | {_counterpart(row)} | "
+            f"{'unsafe; ' + row['drops'] if 'drops' in row else row.get('note', '')} |"
+            for row in load_data("assistants.toml")["parameter"]
+        ),
+    ]
+
+
+def _reasons(table: str) -> list[str]:
+    """Return the table of the reasons for which a fix is not safe."""
+    rows: dict[str, dict[str, str]] = load_data(table)["reason"]
+    ordered = sorted(rows.items(), key=lambda row: (Safety(row[1]["safety"]).rank, row[0]))
+    return [
+        "| reason | a fix is | because | what to do |",
+        "| --- | --- | --- | --- |",
+        *(
+            f"| {name} | {row['safety']} | {_said(row['text'])} | {row.get('help', '')} |"
+            for name, row in ordered
+        ),
+    ]
+
+
+def _said(text: str) -> str:
+    """Return the text of a reason without a user's code in it."""
+    return text.replace("`{}`", "`…`").replace("{}", "…").replace("{advice}", "…")
+
+
+_FIX_TABLES: dict[str, Callable[[], list[str]]] = {
+    "parameters": _parameters,
+    "assistant parameters": _assistant_parameters,
+    "chat reasons": functools.partial(_reasons, "rewriting.toml"),
+    "assistants reasons": functools.partial(_reasons, "assistants.toml"),
+}
 
 
 def files() -> dict[Path, str]:
@@ -267,6 +359,7 @@ def files() -> dict[Path, str]:
         CODES: codes(by_code),
         PAGES / "README.md": index(by_code),
         README: readme(README.read_text(encoding="utf-8"), by_code),
+        FIX: fix_page(FIX.read_text(encoding="utf-8")),
     }
     made |= {PAGES / f"{code}.md": page(code, documents) for code, documents in by_code.items()}
     for pack in PACKS:

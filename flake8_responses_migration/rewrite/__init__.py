@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..findings import Safety
@@ -51,7 +51,13 @@ def fixes(source: SourceFile, settings: Settings, checked: Examined | None = Non
         *Chat(code, source.newest_sdk(source)).fixes(matches),
         *Assistants(code).fixes(matches),
     ]
-    return sorted(found, key=lambda fix: (fix.location, fix.code))
+    changing = (replace(fix, edits=_changing(fix.edits, text)) for fix in found)
+    return sorted(changing, key=lambda fix: (fix.location, fix.code))
+
+
+def _changing(edits: Iterable[Edit], text: str) -> tuple[Edit, ...]:
+    """Return the edits that change something: a field may keep its name."""
+    return tuple(edit for edit in edits if text[edit.start : edit.end] != edit.text)
 
 
 def _code(pack: str) -> type[Code]:

@@ -65,6 +65,7 @@ class Assistants:
         self._link()
         self._find_assistants()
         self._rewrite()
+        self._sources.settle()
         grouped = groups(list(self._plans.values()))
         imported = self._imports.edits(grouped)
         for group in grouped:
@@ -99,7 +100,11 @@ class Assistants:
         self._operations.append(found)
 
     def _link(self) -> None:
-        """Tie the calls of one class or function together, and those that share a variable."""
+        """Tie the calls of a conversation together.
+
+        Those of one class or function, those that share a variable, and all whose conversation is
+        made in one place and run in another.
+        """
         by_place: dict[object, Operation] = {}
         for one in self._operations:
             places: list[object] = [("holder", self._code.syntax.holder(one.call))]
@@ -108,6 +113,30 @@ class Assistants:
             places += [("variable", v.bindings) for v in names if v is not None]
             for place in places:
                 by_place.setdefault(place, one).plan.link(one.plan)
+        is_run = {one.plan: one.kind in _RUNNING for one in self._operations}
+        is_open = {one.plan: self._is_of_elsewhere(one) for one in self._operations}
+        first: Plan | None = None
+        for group in groups(list(is_run)):
+            if any(is_open[plan] for plan in group) or not any(is_run[plan] for plan in group):
+                first = first or group[0]
+                first.link(group[0])
+        for group in groups(list(is_run)):
+            if not any(is_run[plan] for plan in group):
+                group[0].because("run-elsewhere", group[0].call, group[0].subject)
+
+    def _is_of_elsewhere(self, one: Operation) -> bool:
+        """Whether a call is about a thread that is made somewhere else."""
+        thread = one.value("thread_id")
+        made = {
+            other.variable.bindings
+            for other in self._operations
+            if other.variable is not None and other.kind in ("conversation", "run")
+        }
+        variable = self._variable_of(thread) if thread is not None else None
+        bare = self._code.bare(thread) if thread is not None else None
+        if bare is not None and bare.text().endswith(".thread_id"):
+            return False
+        return thread is not None and (variable is None or variable.bindings not in made)
 
     def _identifiers(self, one: Operation) -> Iterator[SgNode]:
         for name in ("assistant_id", "run_id", "thread_id"):

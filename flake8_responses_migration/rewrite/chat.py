@@ -85,8 +85,8 @@ class Chat:
             self._results.write_whole(message, taken, plan)
         self._results.settle()
         self._streams.settle()
-        self._sources.settle()
         self._settle_lists()
+        self._sources.settle()
         self._arguments.settle()
         grouped = groups(plans)
         imported = self._imports.edits(grouped)
@@ -108,6 +108,7 @@ class Chat:
             users = self._sources.users(held)
             if not users:
                 plan.because("stored", held)
+            self._sources.reshaped_by(plan)
             for user in users:
                 plan.link(user)
 

@@ -189,7 +189,7 @@ class JavaScriptCode(Functions):
     @functools.cached_property
     def _end(self) -> str:
         """What statements end with."""
-        return ";" if re.search(r";[ \t]*(?:$|//)", self.text, re.MULTILINE) else ""
+        return ";" if re.search(r";[ \t]*(?:\r?$|//)", self.text, re.MULTILINE) else ""
 
     # Literals.
 

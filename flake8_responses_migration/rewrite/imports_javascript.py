@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..bindings.javascript_scopes import named_children, plain_string
 from ..spelling import span
 from .imports import Imported, ImportSyntax, Statement
+from .statements import step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +68,8 @@ class JavaScriptImportSyntax(ImportSyntax):
         line = f"{head} {', '.join(names)} {tail}"
         if len(indent) + len(line) <= _LONGEST_LINE or len(names) == 1:
             return line
-        listed = "".join(f"{indent}  {name},{newline}" for name in names)
+        deeper = indent + step(list(like.node.ancestors())[-1].text())
+        listed = "".join(f"{deeper}{name},{newline}" for name in names)
         return f"{head}{newline}{listed}{indent}{tail}"
 
     def written_name(self, need: Need, into: Statement | None) -> str:

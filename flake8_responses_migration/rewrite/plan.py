@@ -60,21 +60,16 @@ class Plan:
         place = location(node)
         self._reasons[name, place, text] = Reason(place, name, text, Safety(row["safety"]))
 
-    def take(self, reason: Reason) -> None:
-        """Note a reason that another plan has."""
-        self._reasons[reason.name, reason.location, reason.text] = reason
-
     def apart(self, node: SgNode, rewrite: Callable[[SgNode, Plan], None]) -> Changes:
         """Rewrite an expression, and return what changes in it; what changes elsewhere is kept."""
-        scratch = Plan(self.call, self.code, self.subject, self.location)
-        rewrite(node, scratch)
-        for reason in scratch.reasons:
-            self.take(reason)
+        kept, self.changes = self.changes, Changes()
+        rewrite(node, self)
+        found, self.changes = self.changes, kept
         start, end = span(node)
-        for edit in scratch.changes.edits():
+        for edit in found.edits():
             if not (start <= edit.start and edit.end <= end):
                 self.changes.replace(edit.start, edit.end, edit.text)
-        return scratch.changes
+        return found
 
     def forget(self, node: SgNode) -> None:
         """Drop the reasons that stand in a node, which is written anew."""

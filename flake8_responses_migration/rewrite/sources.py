@@ -41,12 +41,15 @@ class Sources:
 
         ``unknown`` is the reason where one is not in sight.
         """
+        before = len(plan.changes)
         for value in self._values(node, plan, set(), unknown):
             if self._code.kind(value) == "null":
                 continue
             self.types.construct(self._code.bare(value), plan)
             if not handle(value, plan):
                 plan.because(unknown, value)
+        if len(plan.changes) > before:
+            self._reshaping.add(plan)
 
     def each_element(self, node: SgNode, plan: Plan, handle: Handle, unknown: str) -> None:
         """Hand every element of the lists that an expression may stand for to ``handle``."""

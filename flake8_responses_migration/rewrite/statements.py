@@ -24,7 +24,8 @@ _STRINGS = {"javascript": ("string", "template_string"), "python": ("string",)}
 _INTERPOLATIONS = {"javascript": "template_substitution", "python": "interpolation"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLANK = re.compile(r"[ \t]*")
-_INDENT = re.compile(r"^([ \t]+)\S", re.MULTILINE)
+# The lines of a block comment begin with a space and a star.
+_INDENT = re.compile(r"^([ \t]+)(?!\*)\S", re.MULTILINE)
 
 
 def around(node: SgNode) -> SgNode | None:
@@ -187,9 +188,10 @@ class Removals:
             return
         following = _LINE_END.match(text, rest)
         rest = following.end() if following is not None else rest
-        # of two blank lines around it, one is enough
-        before = text[:line].rstrip(" \t")
-        after = _LINE_END.match(text, rest)
-        if after is not None and (not before or before.endswith(("\n\n", "\r\n\r\n"))):
-            rest = after.end()
+        # of the blank lines on both sides, those on one are enough
+        before = text[:line]
+        above = len(_LINE_END.findall(before[len(before.rstrip()) :])) - 1
+        while (blank := _LINE_END.match(text, rest)) and (above > 0 or not before.strip()):
+            rest = blank.end()
+            above -= 1
         plan.changes.remove(line, rest)

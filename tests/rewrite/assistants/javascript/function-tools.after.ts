@@ -33,7 +33,7 @@ export async function ask(question: string): Promise<string> {
       tools: assistantTools,
     });
   }
-  if (response.status === "completed") {
+  if (response.status === "completed" && !response.output.some((item) => item.type === "function_call")) {
     return response.output_text !== "" ? response.output_text : "";
   }
   return "";

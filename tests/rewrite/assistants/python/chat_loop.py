@@ -1,18 +1,14 @@
 import os
 import time
+
 from openai import OpenAI
 
 client = OpenAI(api_key=os.environ["OPENAI_API_KEY"])
 
-
-def build_tools():
-    return [{"type": "code_interpreter"}]
-
-
 assistant = client.beta.assistants.create(
     name="Data",
     instructions="You compute.",
-    tools=build_tools(),
+    tools=[{"type": "code_interpreter"}],
     model=os.environ.get("MODEL", "gpt-4o"),
 )
 assistant_id = assistant.id

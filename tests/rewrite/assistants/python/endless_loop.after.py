@@ -16,9 +16,7 @@ if my_response.status == "completed":
     for message in reversed(messages.data):
         if message.type != "message":
             continue
-        print(
-            f"{message.role}: {''.join(part.text for part in message.content if part.type == 'input_text' or part.type == 'output_text')}"
-        )
+        print(f"{message.role}: {''.join(part.text for part in message.content if part.type == 'input_text' or part.type == 'output_text')}")
 elif my_response.status == "failed":
     print("failed:", my_response.error)
 else:

@@ -32,13 +32,7 @@ if any(item.type == "function_call" for item in response.output):
     for tool in [item for item in response.output if item.type == "function_call"]:
         if tool.name == "get_weather":
             city = json.loads(tool.arguments)["city"]
-            tool_outputs.append(
-                {
-                    "type": "function_call_output",
-                    "call_id": tool.call_id,
-                    "output": f"18 degrees in {city}",
-                }
-            )
+            tool_outputs.append({"type": "function_call_output", "call_id": tool.call_id, "output": f"18 degrees in {city}"})
     response = client.responses.create(
         conversation=thread.id,
         input=tool_outputs,
@@ -47,5 +41,5 @@ if any(item.type == "function_call" for item in response.output):
         tools=assistant_tools,
     )
 
-if response.status == "completed":
+if response.status == "completed" and not any(item.type == "function_call" for item in response.output):
     print(response.output_text)

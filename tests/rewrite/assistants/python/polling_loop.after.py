@@ -21,11 +21,4 @@ print(response.output_text)
 for m in messages.data:
     if m.type != "message":
         continue
-    print(
-        m.role,
-        "".join(
-            part.text
-            for part in m.content
-            if part.type == "input_text" or part.type == "output_text"
-        ),
-    )
+    print(m.role, "".join(part.text for part in m.content if part.type == "input_text" or part.type == "output_text"))
