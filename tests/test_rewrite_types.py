@@ -621,7 +621,8 @@ import OpenAI from "openai";
 const client = new OpenAI();
 async function ask(question{annotation}) {{
   const messages = [{{ role: "user", content: question }}];
-  const answer = await client.chat.completions.create({{ model: "gpt-5.5", messages }});
+  const tools{": OpenAI.ChatCompletionTool[]" if language is TYPESCRIPT else ""} = [];
+  const answer = await client.chat.completions.create({{ model: "gpt-5.5", messages, tools }});
   messages.push(answer.choices[0].message);
   const next = await client.chat.completions.create({{ model: "gpt-5.5", messages }});
   return next.choices[0].message.content;

@@ -13,7 +13,7 @@ from .wording import counted, place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..findings import Fix, Location
+    from ..findings import Fix, Location, Reason
     from ..fixing import FixedFile
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -65,7 +65,13 @@ def left(files: Sequence[FixedFile]) -> Iterator[str]:
 def _why(fix: Fix) -> str:
     """Return the reasons that weigh most, with the line of what stands elsewhere."""
     worst = [reason for reason in fix.reasons if reason.safety is fix.safety]
-    texts = [reason.text + _elsewhere(reason.location, fix.location) for reason in worst]
+    # a sentence is said once, of the nearest place
+    nearest: dict[str, Reason] = {}
+    for reason in sorted(worst, key=lambda r: abs(r.location.line - fix.location.line)):
+        nearest.setdefault(reason.text, reason)
+    texts = [text + _elsewhere(one.location, fix.location) for text, one in nearest.items()]
+    if fix.safety is Safety.UNSAFE:
+        return f"needs --unsafe-fixes: {'; '.join(texts)}"
     return "; ".join(dict.fromkeys(texts)) or "another fix changes the same code"
 
 

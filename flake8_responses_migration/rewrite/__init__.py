@@ -47,8 +47,10 @@ def fixes(source: SourceFile, settings: Settings, checked: Examined | None = Non
         return []
     written_in = _code(source.language.pack)
     code = written_in(root, text, source.language.grammar, bindings, syntax)
+    code.displays = source.path.endswith(".ipynb")
+    code.sdk = source.newest_sdk(source)
     found = [
-        *Chat(code, source.newest_sdk(source)).fixes(matches),
+        *Chat(code).fixes(matches),
         *Assistants(code).fixes(matches),
     ]
     changing = (replace(fix, edits=_changing(fix.edits, text)) for fix in found)

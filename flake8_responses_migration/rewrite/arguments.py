@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from ..spelling import span
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Variable
+    from .code import Code, Function, Variable
     from .plan import Plan
     from .sources import Sources
 
@@ -153,6 +154,9 @@ class Arguments:
         if code.kind(spread) == "dict":
             found += code.entries(spread)
         else:
+            function = code.keywords_of(spread)
+            if function is not None:
+                return self._given_by_callers(function, spread)
             variable = code.variable(spread)
             if variable is None:
                 return [], False
@@ -161,6 +165,8 @@ class Arguments:
                 key = code.assigned_key(use) if use.kind == "set" and use.value else None
                 if key is not None and use.value is not None:
                     found.append(Entry(use.name, use.node, key, use.value))
+                elif use.kind in ("index", "member"):
+                    plan.because("keywords-read", use.node, variable.name)
                 elif use.kind != "spread":
                     is_whole = False
             for binding in variable.bindings:
@@ -171,6 +177,24 @@ class Arguments:
                     is_whole = False
             is_whole = is_whole and len(variable.bindings) == 1
         return found, is_whole and all(one.name and not one.is_spread for one in found)
+
+    def _given_by_callers(self, function: Function, name: SgNode) -> tuple[list[Entry], bool]:
+        """Return what the callers of a function give by further keywords, and if that is all."""
+        code = self._code
+        calls = code.calls(function)
+        # its own name and this use
+        is_used_once = len(re.findall(rf"\b{name.text()}\b", function.node.text())) == 2
+        is_whole = function.is_closed and bool(calls) and is_used_once
+        found = []
+        for call in calls or ():
+            arguments = code.request(call)
+            if arguments is None:
+                is_whole = False
+                continue
+            own = [e for e in code.entries(arguments) if not code.has_parameter(function, e.name)]
+            found += [entry for entry in own if entry.name]
+            is_whole = is_whole and all(entry.name for entry in own)
+        return found, is_whole
 
     # By the table.
 
@@ -197,11 +221,13 @@ class Arguments:
         parent = entry.node.parent()
         if parent is not None and parent.kind() == self._code.syntax.assignment:
             # what is put into a dict later is a statement
-            plan.because("parameter-manual", entry.node, entry.name, row["advice"])
+            plan.because("parameter-manual", entry.node, entry.name, f": {row['advice']}")
             return
         if entry.value.text() not in row["neutral"]:
             reason = "parameter-dropped" if row.get("dropped") else "parameter-manual"
-            plan.because(reason, entry.node, entry.name, row["advice"])
+            advice = row["advice"]
+            is_said = reason == "parameter-dropped" and advice.startswith("drop it")
+            plan.because(reason, entry.node, entry.name, "" if is_said else f": {advice}")
         layout.remove(self._code, plan, entry.node)
 
     def _minimum(self, entry: Entry, minimum: int, plan: Plan) -> None:
@@ -216,7 +242,7 @@ class Arguments:
                 of.changes.replace(*span(self._code.bare(node)), str(minimum))
             return True
 
-        self._sources.each(entry.value, plan, raised, "minimum-unknown")
+        self._sources.each(entry.value, plan, raised, "minimum-unknown", entry.value)
 
     def _move(self, moved: dict[str, list[tuple[str, Entry]]], plan: Plan) -> None:
         """Put parameters into the dict or object that holds them now."""
@@ -231,7 +257,7 @@ class Arguments:
                 rest = [(name, entry.value.text()) for name, entry in others]
             opened, closed = code.written_dict([(inner, "\0"), *rest]).split("\0", 1)
             if first.is_shorthand:
-                written = f"{opened}{first.value.text()}{closed}"
+                written = code.written_dict([(inner, first.value.text()), *rest])
                 plan.changes.replace(
                     *span(first.node), code.written_entry(outer, written, _holder(first))
                 )
@@ -277,18 +303,24 @@ class Arguments:
     def _stream_options(self, entry: Entry, plan: Plan) -> None:
         """Drop `include_usage`: the usage is always in the last event."""
         code = self._code
-        names = set()
-        if code.kind(entry.value) == "dict":
-            names = {inner.name for inner in code.entries(code.bare(entry.value))}
-        if names != {"include_usage"}:
+        is_shown = code.kind(entry.value) == "dict"
+        options = code.entries(code.bare(entry.value)) if is_shown else ()
+        names = {option.name for option in options}
+        if names == {"include_obfuscation"}:
+            return
+        if not names or not names <= {"include_obfuscation", "include_usage"}:
             plan.because("stream-option", entry.node)
-        layout.remove(code, plan, entry.node)
+        if len(names) == 2:
+            usage = next(option for option in options if option.name == "include_usage")
+            layout.remove(code, plan, usage.node)
+        else:
+            layout.remove(code, plan, entry.node)
 
     def _web_search(self, entry: Entry, plan: Plan) -> None:
         code = self._code
         display = code.bare(entry.value)
         if code.kind(display) != "dict" or self._has_tools:
-            plan.because("parameter-manual", entry.node, entry.name, "use a tool of `web_search`")
+            plan.because("parameter-manual", entry.node, entry.name, ": use a tool of `web_search`")
             return
         plan.because("web-search", entry.node, entry.name)
         layout.rename(code, plan.changes, entry, "tools")

@@ -108,8 +108,7 @@ class Assistants:
         by_place: dict[object, Operation] = {}
         for one in self._operations:
             places: list[object] = [("holder", self._code.syntax.holder(one.call))]
-            names = [one.variable] if one.variable is not None else []
-            names += [self._variable_of(value) for value in self._identifiers(one)]
+            names = [one.variable, *map(self._variable_of, self._identifiers(one))]
             places += [("variable", v.bindings) for v in names if v is not None]
             for place in places:
                 by_place.setdefault(place, one).plan.link(one.plan)
@@ -206,9 +205,9 @@ class Assistants:
                     )
             self._configurations.settle(assistant)
         for one in self._operations:
-            if one.kind in ("assistant", "removed", "update"):
-                if one.statement is not None:
-                    self._removals.add(one.statement, one.plan)
+            is_gone = one.kind in ("assistant", "removed", "update")
+            if is_gone and one.statement is not None:
+                self._removals.add(one.statement, one.plan)
             if one.kind == "update" and self._assistant_of(one) is None:
                 one.plan.because("assistant-unknown", one.value("assistant_id") or one.call)
 
@@ -311,7 +310,7 @@ class Assistants:
             return
         for kind in ("import_from_statement", "import_statement"):
             for statement in code.root.find_all(kind=kind):
-                names = [node for node in statement.field_children("name")]
+                names = list(statement.field_children("name"))
                 unused = {node: plan for node in names if (plan := self._only_for_removed(node))}
                 # `import *` names nothing
                 is_whole = unused and len(unused) == len(names)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from ..bindings.model import Receiver
 from ..calls import called
 from ..findings import Fix, Safety
-from ..spelling import span, subject
+from ..spelling import client_spelling, span, subject
 from .arguments import Arguments
 from .imports import Imports
 from .plan import Plan, groups
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from ..findings import Edit
     from ..matching import Match
-    from ..sdk_versions import SdkVersion
     from .code import Code, Use, Variable
 
 # The codes of findings that are about calls of Chat Completions.
@@ -38,6 +37,9 @@ _LAST_RESOURCE = re.compile(r"\bcompletions\b")
 _MOCKS = frozenset({"OAR251", "OAR261"})
 # Kinds of nodes that read a member by its literal name.
 _INDEXED = frozenset({"subscript_expression"})
+_MOCKING = re.compile(
+    r"\b(?:Async|Magic)?Mock\(|\bmocker\.|\b(?:jest|vi)\.(?:fn|mock|spyOn)\b|\bmonkeypatch\.setattr"
+)
 _PARTIAL = re.compile(r"(?:^|\.)partial$")
 # Only who asks for a schema gets refusals, and only who reads them expects one.
 _REFUSAL = re.compile(r"\.refusal\b|[\"']refusal[\"']")
@@ -53,12 +55,12 @@ class _Chain(NamedTuple):
 
 
 class Chat:
-    """Rewrites the chat calls of one file; ``sdk`` is the newest that its project permits."""
+    """Rewrites the chat calls of one file."""
 
-    def __init__(self, code: Code, sdk: SdkVersion | None = None) -> None:
+    def __init__(self, code: Code) -> None:
         self._code = code
         needed = tables().sdk[code.pack]
-        self._is_sdk_too_old = sdk is not None and sdk.lacks(needed)
+        self._is_sdk_too_old = code.sdk is not None and code.sdk.lacks(needed)
         self._is_mocked = False
         self._imports = Imports(code.root, code.text, code.import_syntax)
         types = Types(code, self._imports, code.type_syntax)
@@ -75,7 +77,9 @@ class Chat:
 
     def fixes(self, matches: Sequence[Match]) -> list[Fix]:
         """Return a fix for each match that is about a chat call, in the order of the matches."""
-        self._is_mocked = any(match.rule.code in _MOCKS for match in matches)
+        self._is_mocked = _MOCKING.search(self._code.text) is not None or any(
+            match.rule.code in _MOCKS for match in matches
+        )
         about = [match for match in matches if match.rule.code in CODES]
         # calls ask what is held under a name
         about.sort(key=lambda match: called(match.node, self._code.syntax) is not None)
@@ -108,7 +112,9 @@ class Chat:
             users = self._sources.users(held)
             if not users:
                 plan.because("stored", held)
-            self._sources.reshaped_by(plan)
+            if plan.has_tools or code.pack == "python":
+                # a message object becomes a dict, or several items
+                self._sources.reshaped_by(plan)
             for user in users:
                 plan.link(user)
 
@@ -118,7 +124,8 @@ class Chat:
         call = called(match.node, code.syntax)
         plan = Plan(call or match.node, match.rule.code, spelling, place)
         if match.value.receiver is not Receiver.PROVEN or not self._is_always_proven(match.node):
-            plan.because("client-unproven", match.node)
+            spelled = client_spelling(match.node, code.bindings, code.syntax)
+            plan.because("client-unproven", match.node, spelled)
         elif match.value.platform != "openai":
             reason = "azure" if match.value.platform == "azure" else "platform"
             plan.because(reason, match.node)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
     from ..bindings.interface import Bindings
+    from ..sdk_versions import SdkVersion
     from ..syntax import Syntax
     from .imports import ImportSyntax
     from .types import TypeSyntax
@@ -162,6 +163,10 @@ class Code(ABC):
         self.text = text
         self.grammar = grammar
         self.bindings = bindings
+        # whether a statement that is nothing but a value shows it, as in a notebook
+        self.displays = False
+        # the newest SDK that the project permits, None where that is not known
+        self.sdk: SdkVersion | None = None
         self.syntax = syntax
 
     @property
@@ -311,8 +316,16 @@ class Code(ABC):
         """
 
     @abstractmethod
+    def has_parameter(self, function: Function, name: str) -> bool:
+        """Whether a function has a parameter of a name."""
+
+    @abstractmethod
     def function_of_parameter(self, binding: Any) -> Function | None:  # noqa: ANN401
         """Return the function that a binding is a parameter of."""
+
+    @abstractmethod
+    def keywords_of(self, node: SgNode) -> Function | None:
+        """Return the function whose further keywords a name stands for, as ``**kwargs``."""
 
     @abstractmethod
     def is_text(self, name: SgNode) -> bool:

@@ -374,7 +374,8 @@ class JavaScriptCode(Functions):
         """Return an object on one line."""
         if not entries:
             return "{}"
-        return f"{{ {', '.join(f'{self._key(name)}: {value}' for name, value in entries)} }}"
+        written = (n if n == value else f"{self._key(n)}: {value}" for n, value in entries)
+        return f"{{ {', '.join(written)} }}"
 
     def written_key(self, name: str, entry: Entry) -> str:
         """Return what stands in place of the key of an entry (of a shorthand, of all of it)."""

@@ -524,9 +524,24 @@ class PythonCode(Code):
             return given[position].value
         return next((b.expression for b in scope.names[parameter] if b.kind == "parameter"), None)
 
+    def has_parameter(self, function: Function, name: str) -> bool:
+        """Whether a function has a parameter of a name."""
+        scope = self._scope(function)
+        return scope is not None and name in scope.parameters
+
     def function_of_parameter(self, binding: Binding) -> Function | None:
         """Return the function that a binding is a parameter of."""
         return self._described(binding.scope.node) if binding.scope is not None else None
+
+    def keywords_of(self, node: SgNode) -> Function | None:
+        """Return the function whose ``**`` parameter a name stands for."""
+        function = self.function_around(node)
+        parameters = function.node.field("parameters") if function is not None else None
+        for parameter in parameters.children() if parameters is not None else ():
+            is_rest = parameter.kind() == "dictionary_splat_pattern"
+            if is_rest and _named(parameter)[0].text() == node.text():
+                return function
+        return None
 
     def is_text(self, name: SgNode) -> bool:
         """Whether a name is declared to be a string."""

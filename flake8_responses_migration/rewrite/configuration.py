@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ class Setting:
 
 @dataclass(eq=False)
 class Assistant:
-    """An assistant that is created in sight, with the calls that change it and those that run it."""
+    """An assistant that is created in sight, the calls that change it, and those that run it."""
 
     made: Operation
     updates: list[Operation] = field(default_factory=list)

@@ -162,6 +162,14 @@ class Functions(Uses):
     def _exports(self) -> Exports:
         return Exports(self.root, self._scopes.module)
 
+    def keywords_of(self, node: SgNode) -> Function | None:
+        """Return None: JavaScript has no named arguments."""
+        return None
+
+    def has_parameter(self, function: Function, name: str) -> bool:
+        """Return False: no argument has a name."""
+        return False
+
     def mapping(self, function: Function) -> SgNode | None:
         """Return the call that makes a list of what a callback returns."""
         arguments = function.node.parent()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BLANK = re.compile(r"[ \t]*")
 _COMMA = re.compile(r"\s*,")
 _REST_OF_LINE = re.compile(r"[ \t]*(?:#|//)[^\r\n]*")
-_STATEMENTS = frozenset({"expression_statement"})
+_STATEMENTS = frozenset({"expression_statement", "lexical_declaration"})
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -38,14 +38,29 @@ def remove(code: Code, plan: Plan, node: SgNode) -> None:
             # the comma of the entry before ends the line now
             start -= len(text[:start]) - len(text[:start].rstrip(" \t"))
             end = line.start()
-    else:
-        before = text[:start].rstrip()
-        if before.endswith(",") and not _holds_comment(code, node, len(before), start):
-            start = len(before) - 1
-        elif before.endswith(","):
-            start = _line_start(text, start) if is_first_on_line(text, start) else start
-            end += len(_match(_LINE_END, text, end))
+    elif (before := _comma_before(node)) is not None:
+        start = before
+    elif is_first_on_line(text, start):
+        line = _LINE_END.match(text, end + len(_match(_BLANK, text, end)))
+        start = _line_start(text, start) if line is not None else start
+        end = line.end() if line is not None else end
     plan.changes.remove(start, end)
+    if (rest := _removed_rest(code, plan, node.parent())) is not None:
+        plan.changes.remove(*rest)
+
+
+def _removed_rest(code: Code, plan: Plan, parent: SgNode | None) -> tuple[int, int] | None:
+    """Return from where to where the last entries go, with the comma in front of them.
+
+    None where a comma is behind them, which takes its place, or comments are among them.
+    """
+    entries = list(parent.children())[1:-1] if parent is not None else []
+    run: list[SgNode] = []
+    while entries and (entries[-1].kind() == "," or entries[-1] in plan.removed):
+        run.insert(0, entries.pop())
+    if not entries or not run or run[-1].kind() == "," or entries[-1].kind() == "comment":
+        return None
+    return span(run[0])[0], span(run[-1])[1]
 
 
 def insert(code: Code, plan: Plan, among: SgNode, name: str, value: str) -> None:
@@ -53,48 +68,53 @@ def insert(code: Code, plan: Plan, among: SgNode, name: str, value: str) -> None
     insert_written(code, plan, among, code.written_entry(name, value, among))
 
 
-def insert_written(code: Code, plan: Plan, among: SgNode, written: str) -> None:
+def insert_written(code: Code, plan: Plan, among: SgNode, *written: str) -> None:
     """Put entries behind the others of ``among`` that stay, as they are laid out."""
     changes = plan.changes
+    on_one_line = ", ".join(written)
     entries = [entry for entry in code.entries(among) if entry.node not in plan.removed]
     text = code.text
     if not entries:
         opening = among.range().start.index + 1
-        changes.insert(opening, written)
+        changes.insert(opening, on_one_line)
         return
     last = entries[-1].node
     start, end = span(last)
     comma = _comma_behind(text, end)
+    if _removed_rest(code, plan, last.parent()) is not None:
+        comma = None
     if not is_first_on_line(text, start):
         if comma is None or text[comma : span(among)[1] - 1].strip():
-            changes.after(last, f", {written}", level=1)
+            changes.after(last, f", {on_one_line}", level=1)
         else:
-            changes.insert(comma, f" {written},")
+            changes.insert(comma, f" {on_one_line},")
         return
-    newline = _line_end_of(text, start)
-    indent = text[_line_start(text, start) : start]
+    separator = f"{_line_end_of(text, start)}{text[_line_start(text, start) : start]}"
     if comma is None:
-        changes.after(last, f",{newline}{indent}{written}", level=1)
+        changes.after(last, "".join(f",{separator}{one}" for one in written), level=1)
         return
     comment = _match(_REST_OF_LINE, text, comma)
-    changes.insert(comma + len(comment), f"{newline}{indent}{written},")
+    changes.insert(comma + len(comment), "".join(f"{separator}{one}," for one in written))
 
 
-def remove_statement(code: Code, changes: Changes, node: SgNode) -> None:
-    """Take away a statement that has a line of its own; any other stays."""
+def remove_statement(code: Code, changes: Changes, node: SgNode) -> bool:
+    """Take away a statement that has a line of its own; return False for any other."""
     statement = node.parent()
     if statement is None or statement.kind() not in _STATEMENTS:
-        return
+        return False
     text = code.text
     start, end = span(statement)
     line = _LINE_END.match(text, end)
     block = statement.parent()
     is_alone = block is None or len([c for c in block.children() if c.is_named()]) < 2
-    if line is not None and is_first_on_line(text, start) and not is_alone:
-        changes.remove(_line_start(text, start), line.end())
+    declared = [child for child in statement.children() if child.is_named()]
+    if line is None or not is_first_on_line(text, start) or is_alone or len(declared) > 1:
+        return False
+    changes.remove(_line_start(text, start), line.end())
+    return True
 
 
-def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None:
+def move_up(code: Code, changes: Changes, entry: Entry, *added: str) -> None:
     """Put the entries of a dict or an object in place of the entry that holds it.
 
     ``added`` is written behind the last of them.
@@ -106,16 +126,15 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
     opening = (display.field("arguments") or display).range().start.index + 1
     closing = span(display)[1] - 1
     if not inner:
-        changes.replace(outer_start, outer_end, added)
+        changes.replace(outer_start, outer_end, ", ".join(added))
         return
     first, last = inner[0].node, inner[-1].node
     first_start = span(first)[0]
     last_start, last_end = span(last)
     between = text[opening:first_start]
     # comments in front of the first entry stay
-    changes.replace(
-        outer_start, first_start if not between.strip() else opening + _leading(between), ""
-    )
+    head = opening + len(between) - len(between.lstrip())
+    changes.replace(outer_start, head, "")
     for one in inner:
         _write_as(code, changes, one, entry)
     comma = _comma_behind(text, last_end)
@@ -128,7 +147,7 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
         surplus = len(inner_indent) - len(outer_indent)
     if added:
         separator = f",{_line_end_of(text, last_start)}{outer_indent}" if surplus else ", "
-        changes.after(last, f"{separator}{added}", level=1)
+        changes.after(last, "".join(f"{separator}{one}" for one in added), level=1)
     tail = comma if comma is not None else last_end
     rest = text[tail:closing]
     kept = len(rest.rstrip())
@@ -139,7 +158,7 @@ def move_up(code: Code, changes: Changes, entry: Entry, added: str = "") -> None
             end = outer_comma
     changes.replace(tail + kept, end, "")
     if surplus:
-        _dedent(code, changes, first_start, tail, surplus, display)
+        _dedent(code, changes, head, tail, surplus, display)
 
 
 def _write_as(code: Code, changes: Changes, entry: Entry, outer: Entry) -> None:
@@ -149,10 +168,6 @@ def _write_as(code: Code, changes: Changes, entry: Entry, outer: Entry) -> None:
     if kinds == {"keyword_argument", "pair"} and entry.key is not None and among is not None:
         start, end = span(entry.key)[0], span(entry.value)[0]
         changes.replace(start, end, code.written_entry(entry.name, "", among))
-
-
-def _leading(text: str) -> int:
-    return len(text) - len(text.lstrip(" \t"))
 
 
 def _dedent(
@@ -172,6 +187,26 @@ def _dedent(
             changes.replace(at, at + surplus, "")
 
 
+def with_comments(text: str, statement: SgNode) -> int:
+    """Return where the comments begin that stand in lines of their own in front of a statement."""
+    start = span(statement)[0]
+    indent = indentation(text, start)
+    # what stands in front of all statements of a block may not belong to the block
+    before = statement.prev() or _block_of(statement).prev()
+    while before is not None and before.kind() == "comment":
+        at = span(before)[0]
+        if not is_first_on_line(text, at) or indentation(text, at) != indent:
+            break
+        start = at
+        before = before.prev()
+    return start
+
+
+def _block_of(statement: SgNode) -> SgNode:
+    parent = statement.parent()
+    return parent if parent is not None else statement
+
+
 def indentation(text: str, offset: int) -> str:
     """Return the whitespace that the line of an offset begins with."""
     return _match(_BLANK, text, _line_start(text, offset))
@@ -186,6 +221,12 @@ def _comma_behind(text: str, at: int) -> int | None:
     """Return the offset behind the comma that follows, None where none does."""
     found = _COMMA.match(text, at)
     return found.end() if found is not None else None
+
+
+def _comma_before(node: SgNode) -> int | None:
+    """Return the offset of the comma in front, None where none is or a comment is behind it."""
+    before = node.prev()
+    return span(before)[0] if before is not None and before.kind() == "," else None
 
 
 def _line_start(text: str, at: int) -> int:
@@ -206,10 +247,6 @@ def line_end_of(text: str, at: int) -> str:
 
 
 _line_end_of = line_end_of
-
-
-def _holds_comment(code: Code, node: SgNode, start: int, end: int) -> bool:
-    return code.syntax.comment_mark in code.text[start:end]
 
 
 def rename(code: Code, changes: Changes, entry: Entry, name: str) -> None:

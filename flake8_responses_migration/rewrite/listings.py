@@ -149,7 +149,7 @@ class _Listing:
             if shape != "messages":
                 self.gone_below.append(statement)
         reads = [read for target in use.targets for read in code.reads(target)]
-        return all([self.follow(read, shape) for read in reads])
+        return all(self.follow(read, shape) for read in reads)
 
     def _member(self, use: Use, shape: str) -> bool:
         code, changes = self._code, self._one.plan.changes
@@ -205,7 +205,7 @@ class _Listing:
             return False
         if shape == "item" and not self._guard(use, targets[0].text()):
             return False
-        return all([self.follow(read, shape) for read in code.reads(targets[0])])
+        return all(self.follow(read, shape) for read in code.reads(targets[0]))
 
     def _guard(self, use: Use, name: str) -> bool:
         code, changes = self._code, self._one.plan.changes

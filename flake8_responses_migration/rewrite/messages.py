@@ -212,7 +212,7 @@ class Messages:
             return
         layout.rename(code, plan.changes, address, "image_url")
         detail = code.written_entry("detail", code.written_string("auto"), value)
-        layout.move_up(code, plan.changes, entry, "" if "detail" in inner else detail)
+        layout.move_up(code, plan.changes, entry, *([] if "detail" in inner else [detail]))
 
 
 def _replace_value(plan: Plan, entry: Entry, text: str) -> None:

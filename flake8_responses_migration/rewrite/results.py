@@ -31,6 +31,8 @@ _EITHER_TOOL = {
 _ELEMENTS = {"annotations": "annotation", "tool_calls": "tool_call"}
 # What the shape of a list begins with, before that of its elements.
 _EACH = "each "
+# Parts of a completion that a Response does not have: it stands for them while it is read here.
+_PARTS = frozenset({"choice", "choices", "message", "message_data"})
 # Where an expression of two operands needs no parentheses.
 _LOOSE = frozenset({"argument", "bind", "element", "return", "statement", "text", "yield"})
 
@@ -172,6 +174,9 @@ class Results:
         if node in self._written:
             self._written[use.node] = self._written[node]
         self._types.cast(use.node, plan)
+        if use.node.kind() == "non_null_expression" and node in self._left_out:
+            # what it asserts to be there is left out
+            plan.changes.remove(span(node)[1], span(use.node)[1])
         for known in (self._behind_optional, self._left_out):
             if node in known:
                 known.add(use.node)
@@ -441,6 +446,10 @@ class Results:
         if self._is_self(node, use):
             # nothing is left of `response = response.choices[0].message`
             layout.remove_statement(self._code, plan.changes, use.node)
+        elif self._is_alias(node, use) and layout.remove_statement(
+            self._code, plan.changes, use.node
+        ):
+            return self._renamed(node, use.targets[0], shape, plan)
         for target in use.targets:
             following += self._given(target, shape, plan)
         return following
@@ -449,6 +458,44 @@ class Results:
         """Whether a name is given what it is written as already."""
         is_plain = len(use.targets) == 1 and use.value is None and node in self._left_out
         return is_plain and self._written.get(node) == use.targets[0].text()
+
+    def _is_alias(self, node: SgNode, use: Use) -> bool:
+        """Whether a name is given what another name of the function holds, and nothing else."""
+        code = self._code
+        if node not in self._left_out or len(use.targets) != 1 or use.value is not None:
+            return False
+        target, name = use.targets[0], self._written.get(node, "")
+        alias = code.variable(target)
+        root = next((one for one in self._roots(node) if one.text() == name), None)
+        held = code.variable(root) if root is not None else None
+        if alias is None or held is None or alias.is_attribute or held.is_attribute:
+            return False
+        if len(alias.bindings) != 1 or len(held.bindings) != 1 or not alias.uses:
+            return False
+        around = code.function_around(target)
+        return all(use.kind() == "identifier" for use in alias.uses) and all(
+            code.function_around(one) == around for one in (root, *alias.uses) if one
+        )
+
+    def _roots(self, node: SgNode) -> list[SgNode]:
+        """Return what a chain of names is read from, from the outside inwards."""
+        found = [node]
+        while (inner := self._code.syntax.earlier(found[-1])) is not None:
+            found.append(inner)
+        return found
+
+    def _renamed(
+        self, node: SgNode, target: SgNode, shape: str, plan: Plan
+    ) -> list[tuple[SgNode, str]]:
+        """Read the other name wherever an alias is read, and return the uses of that."""
+        following = []
+        for binding in self._code.bound(target):
+            self._carry(binding, target, shape, plan)
+        for read in self._code.reads(target):
+            plan.changes.replace(*span(read), self._written[node])
+            self._written[read] = self._written[node]
+            following.append((read, shape))
+        return following
 
     def _given(self, target: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         """Return the uses of what a target holds."""
@@ -608,8 +655,14 @@ class Results:
         if shape in ("chunk", "event", "event_stream", "stream"):
             plan.because("stream-use", node)
             return []
-        plan.because("printed" if is_printing else "handed-over", node)
+        reason = "printed" if is_printing else self._why_handed_on("handed-over", shape)
+        plan.because(reason, node)
         return []
+
+    @staticmethod
+    def _why_handed_on(reason: str, shape: str) -> str:
+        """Return the reason for what leaves the file: a part of a completion is no Response."""
+        return "message-handed-on" if shape in _PARTS else reason
 
     def _handed_in(
         self, node: SgNode, use: Use, target: SgNode, shape: str, plan: Plan
@@ -622,7 +675,7 @@ class Results:
             return []
         given = [self._code.argument_for(call, function, target.text()) for call in calls]
         if not function.is_closed or any(one is None for one in given):
-            plan.because("handed-over", use.node)
+            plan.because("handed-in", node)
         self._company.append((plan, node, [one for one in given if one not in (None, node)]))
         return self._given(target, shape, plan)
 
@@ -638,16 +691,37 @@ class Results:
             if method != "append":
                 plan.because("use-unknown", use.node)
                 return
-            plan.changes.replace(end - len(method), end, "extend")
-            plan.changes.after(node, ".output", level=1)
+            if not plan.has_tools:
+                self._put_text(node, plan)
+            else:
+                plan.changes.replace(end - len(method), end, "extend")
+                plan.changes.after(node, ".output", level=1)
         else:
-            self._spread_output(node, plan)
+            self._put_output(node, plan)
         self.appended[use.node] = plan
+
+    def _put_output(self, node: SgNode, plan: Plan) -> None:
+        """Put what takes the place of a message among the elements of a list."""
+        if plan.has_tools:
+            self._spread_output(node, plan)
+        else:
+            self._put_text(node, plan)
+
+    def _put_text(self, node: SgNode, plan: Plan) -> None:
+        """Put a message with the text in place of one that can hold nothing else."""
+        code = self._code
+        said = code.written_string("assistant")
+        head, tail = code.written_dict([("role", said), ("content", "\0")]).split("\0", 1)
+        plan.changes.before(node, head, level=1)
+        mark = "?" if node in self._behind_optional else ""
+        plan.changes.after(node, f"{mark}.output_text{tail}", level=1)
 
     def _spread_output(self, node: SgNode, plan: Plan) -> None:
         """Put all of the output among the elements of a list, in place of the message."""
         helper = self._types.input_items(plan)
         if helper:
+            if self._code.sdk is not None and self._code.sdk.lacks(self._tables.sdk["input_items"]):
+                plan.because("sdk-without-helper", node)
             plan.changes.before(node, f"...{helper}(", level=1)
             plan.changes.after(node, ".output)", level=1)
         else:
@@ -694,13 +768,16 @@ class Results:
     def _stored(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         parent = node.parent()
         if shape in _MESSAGES and not use.name and parent == use.node:
-            self._spread_output(node, plan)
+            self._put_output(node, plan)
             self.appended[use.node] = plan
             return []
-        plan.because("stored", node)
+        plan.because(self._why_handed_on("stored", shape), node)
         return []
 
     def _nothing(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        if self._code.displays and node in self._written:
+            # a notebook shows what a cell ends with
+            plan.because("printed", node)
         return []
 
 

@@ -28,7 +28,7 @@ _KNOWN_STATUS = frozenset(
 
 @dataclass(eq=False)
 class Responses:
-    """The responses that some names of one run hold; ``name`` is what they are called afterwards."""
+    """The responses that the names of one run hold; ``name`` is what they are called then."""
 
     name: str
     variables: list[Variable] = field(default_factory=list)
@@ -179,9 +179,9 @@ class RunResults:
 
     def _targets(self, variable: Variable, responses: Responses) -> Iterator[SgNode]:
         for one in responses.operations:
-            if one.target is not None and one.variable is not None:
-                if one.variable.bindings == variable.bindings:
-                    yield one.target
+            named = one.variable.bindings if one.variable is not None else None
+            if one.target is not None and named == variable.bindings:
+                yield one.target
         for binding in variable.bindings:
             if binding.expression is not None and self._code.kind(binding.expression) == "null":
                 use = self._code.use(binding.expression)
@@ -223,9 +223,7 @@ class RunResults:
             self._read(use.node, shape, holder, plan)
         elif use.kind in ("index", "member"):
             self._member(node, use, shape, holder, plan)
-        elif use.kind in ("test", "statement"):
-            return
-        elif use.kind == "compare" and code.kind(use.targets[0]) == "null":
+        elif self._is_question(use):
             return
         elif use.kind == "bind" and shape != "run":
             self._bound(use, shape, holder, plan)
@@ -237,8 +235,6 @@ class RunResults:
             plan.because("run-leaves", node)
         elif use.kind in ("argument", "text") and self._is_said(use):
             plan.because("run-printed", node)
-        elif use.kind == "argument" and self._is_length(use):
-            return
         else:
             plan.because("run-used", node)
 
@@ -248,9 +244,13 @@ class RunResults:
             return True
         return function.text() in self._code.printing or self._code.logs(function)
 
-    def _is_length(self, use: Use) -> bool:
-        function = use.node.field("function")
-        return function is not None and function.text() == "len"
+    def _is_question(self, use: Use) -> bool:
+        """Whether a use asks no more than whether there is something, and how much."""
+        if use.kind == "compare":
+            return self._code.kind(use.targets[0]) == "null"
+        function = use.node.field("function") if use.kind == "argument" else None
+        is_length = function is not None and function.text() == "len"
+        return is_length or use.kind in ("statement", "test")
 
     def _bound(self, use: Use, shape: str, holder: str, plan: Plan) -> None:
         code = self._code
@@ -333,9 +333,10 @@ class RunResults:
             plan.changes.cover(use.node, written)
             if use.name == "==" and literals == ["requires_action"]:
                 self._asked[use.node] = plan
-        elif "requires_action" in literals or None in literals:
-            plan.because("run-status", use.node)
-        elif code.pack != "python" and not _KNOWN_STATUS.issuperset(literals):  # type: ignore[arg-type]
+            return
+        # in TypeScript a comparison with what cannot be is an error
+        is_unknown = code.pack != "python" and not _KNOWN_STATUS.issuperset(literals)
+        if "requires_action" in literals or None in literals or is_unknown:
             plan.because("run-status", use.node)
 
     def response_before(self, one: Operation) -> str | None:

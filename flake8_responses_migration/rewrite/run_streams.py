@@ -239,7 +239,7 @@ class RunStreams:
             return self._emitting(one, use.node)
         if use.kind == "bind" and use.value is None and len(use.targets) == 1:
             reads = code.reads(use.targets[0])
-            return all([self._emitting(one, read) for read in reads])
+            return all(self._emitting(one, read) for read in reads)
         if use.kind == "iterate":
             return self._looped(one, use)
         if use.kind != "member":

@@ -9,7 +9,6 @@ from . import layout, statements
 from .configuration import PLACEHOLDERS
 from .edits import Changes
 from .operations import table
-from .plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from .configuration import Assistant, Configurations
     from .messages import Messages
     from .operations import Operation
+    from .plan import Plan
     from .sources import Sources
 
     # An expression, by the indentation of the line that it is written in.
@@ -141,7 +141,6 @@ class Runs:
 
     def write_item(self, message: Operation, thread: SgNode) -> None:
         """Write the arguments of a call that adds one message."""
-        code = self._code
         arguments = message.call.field("arguments")
         if arguments is None:
             return
@@ -387,7 +386,7 @@ class Runs:
     def _comments(
         self, among: SgNode
     ) -> tuple[dict[SgNode | None, list[str]], dict[SgNode | None, list[str]]]:
-        """Return the comments between arguments, by the argument that they stand before or behind."""
+        """Return the comments between arguments, by the one that they stand before or behind."""
         before: dict[SgNode | None, list[str]] = {}
         after: dict[SgNode | None, list[str]] = {}
         entries = self._code.entries(among)

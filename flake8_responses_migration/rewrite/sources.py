@@ -36,10 +36,12 @@ class Sources:
         # variables whose literals are looked at, with the plans that did
         self._through: dict[tuple[object, ...], tuple[Variable, set[Plan]]] = {}
 
-    def each(self, node: SgNode, plan: Plan, handle: Handle, unknown: str) -> None:
+    def each(
+        self, node: SgNode, plan: Plan, handle: Handle, unknown: str, at: SgNode | None = None
+    ) -> None:
         """Hand every literal that an expression may stand for to ``handle``.
 
-        ``unknown`` is the reason where one is not in sight.
+        ``unknown`` is the reason where one is not in sight, which is said of ``at`` if it is given.
         """
         before = len(plan.changes)
         for value in self._values(node, plan, set(), unknown):
@@ -47,7 +49,7 @@ class Sources:
                 continue
             self.types.construct(self._code.bare(value), plan)
             if not handle(value, plan):
-                plan.because(unknown, value)
+                plan.because(unknown, at or value)
         if len(plan.changes) > before:
             self._reshaping.add(plan)
 
@@ -109,6 +111,8 @@ class Sources:
             return
         on_client = False
         if use.kind == "argument":
+            if code.called_name(use.node) == "len":
+                return
             function = use.node.field("function")
             on_client = function is not None and code.bindings.value(function).on_client
         for plan in plans:
@@ -207,6 +211,10 @@ class Sources:
         given = [b.expression for b in variable.bindings if b.expression is not None]
         is_used_as_list = any(map(any, map(self._put_in, map(code.use, variable.uses))))
         return not is_used_as_list and all(code.kind(one) == "null" for one in given)
+
+    def reshaped_by(self, plan: Plan) -> None:
+        """Note that a plan puts something of another shape into the lists that it is given."""
+        self._reshaping.add(plan)
 
     def users(self, node: SgNode) -> set[Plan]:
         """Return the plans that looked at a list, or at the literals of the variable it is."""

@@ -57,7 +57,7 @@ def interpolated(code: Code, node: SgNode) -> list[SgNode]:
 
 
 def filled(code: Code, template: str, holder: str, at: SgNode) -> str:
-    """Return a template for a place: its quotes are those of the file, or the others in a string."""
+    """Return a template as it is written at a place: in a string, with the other quotes."""
     quote = code.written_string("")[0]
     kind = _INTERPOLATIONS[code.pack]
     around_it = next((one for one in at.ancestors() if one.kind() == kind), None)
@@ -108,7 +108,7 @@ def changed(code: Code, node: SgNode, changes: Changes) -> str:
 
 
 def moved(code: Code, node: SgNode, changes: Changes, indent: str) -> str:
-    """Return an expression with its changes, as it is written in a line with another indentation."""
+    """Return an expression with its changes, for a line that is indented otherwise."""
     old = layout.indentation(code.text, span(node)[0])
     return reindented(code, changed(code, node, changes), old, indent)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..spelling import span
@@ -27,6 +28,7 @@ _END = "chunk_finish_reason"
 
 # What needs a list of choices, which an event does not have.
 _COUNTING = frozenset({"argument", "compare", "iterate", "other"})
+_FLUSH = re.compile(r"[\w.]+\.flush\(\);?")
 _ADDING = frozenset({"augmented_assignment", "augmented_assignment_expression"})
 
 
@@ -79,7 +81,8 @@ class Streams:
                     self._ask(loop, condition, self._event(loop, "piece", negated=True))
                 is_guarded = is_guarded or not waiting
             elif not shapes:
-                plan.because("stream-fewer-events", statement)
+                if not _FLUSH.fullmatch(statement.text()):
+                    plan.because("stream-fewer-events", statement)
             elif self._converts(loop, statement) or self._leads_on(statement):
                 continue
             elif _USAGE in shapes and not shapes & {_END, "piece"}:
@@ -242,6 +245,7 @@ class Streams:
             return
         newline = layout.line_end_of(text, start)
         skip = self._code.written_skip(self._event(loop, "piece", negated=True), indent, newline)
+        start = layout.with_comments(text, first)
         loop.plan.changes.insert_before(start, end, f"{skip}{newline}{indent}", level=9)
 
     def _wait(self, loop: _Loop, statement: SgNode, event: str) -> None:

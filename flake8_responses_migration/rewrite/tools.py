@@ -69,7 +69,7 @@ class Tools:
         if code.kind(held.value) == "dict":
             inner = code.entries(code.bare(held.value))
             names = {entry.name for entry in inner}
-            layout.move_up(code, plan.changes, held, self._missing(names, code.bare(node)))
+            layout.move_up(code, plan.changes, held, *self._missing(names, code.bare(node)))
         else:
             # what the function says itself of `strict` comes later, and counts
             spread = code.written_spread(held.value.text())
@@ -86,15 +86,14 @@ class Tools:
             plan.because("tool-shape", call)
         plan.tool_types.add("function_call")
 
-    def _missing(self, names: set[str], among: SgNode) -> str:
+    def _missing(self, names: set[str], among: SgNode) -> list[str]:
         """Return the entries that a flat tool must have, and a nested one may leave out."""
         code = self._code
         if not all(names):
             # something is spread into it
             names = {*names, "parameters"}
         values = {"parameters": code.null, "strict": code.false}
-        missing = (code.written_entry(k, v, among) for k, v in values.items() if k not in names)
-        return ", ".join(missing)
+        return [code.written_entry(k, v, among) for k, v in values.items() if k not in names]
 
     def _custom(self, held: Entry, plan: Plan) -> None:
         """Make a custom tool flat, and the grammar of its format."""
@@ -123,7 +122,7 @@ class Tools:
         layout.put_first(code, plan.changes, display, kind)
         names = {entry.name for entry in entries}
         if missing := self._missing(names, display):
-            layout.insert_written(code, plan, display, missing)
+            layout.insert_written(code, plan, display, *missing)
         return True
 
     def _allowed(self, node: SgNode, plan: Plan) -> bool:

@@ -207,11 +207,11 @@ class Waiting:
                 changes.insert(position, f"{newline}{indent}")
             else:
                 changes.remove(position, first)
-            inner = layout.indentation(text, first)
-            surplus = len(inner) - len(indent)
+            deeper = layout.indentation(text, first)
+            surplus = len(deeper) - len(indent)
             self._shifted.append((first, last, surplus))
             for at in statements.line_starts(code, statement):
-                if surplus > 0 and text.startswith(inner, at):
+                if surplus > 0 and text.startswith(deeper, at):
                     changes.replace(at, at + surplus, "")
             position = last
         changes.remove(position, end)

@@ -190,7 +190,8 @@ def test_unsafe_fixes_are_asked_for(project):
     assert outcome.code == 0
     first, last = outcome.stderr.splitlines()
     assert first.startswith(
-        "a.py:4:10: OAR201 `client.chat.completions.create()` not fixed: `seed` has no equivalent"
+        "a.py:4:10: OAR201 `client.chat.completions.create()` not fixed: "
+        "needs --unsafe-fixes: `seed` has no equivalent"
     )
     assert first.endswith("(line 8)")
     assert last == "Fixed nothing; 1 more with --unsafe-fixes"

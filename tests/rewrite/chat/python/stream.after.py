@@ -9,6 +9,6 @@ stream = client.responses.create(
 )
 for chunk in stream:
     # the last one has no choices
-    if chunk.type == "response.output_text.delta" and chunk.delta:
+    if chunk.type == "response.output_text.delta":
         print(chunk.delta, end="")  # as it comes
 print()

@@ -18,7 +18,8 @@ TOOLS = [
     },
     {
         "name": "get_time",
-        "parameters": None, "strict": False,
+        "parameters": None,
+        "strict": False,
         "type": "function",
     },
 ]

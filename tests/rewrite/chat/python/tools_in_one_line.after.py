@@ -8,6 +8,5 @@ completion = client.responses.create(
     parallel_tool_calls=False,
     store=False,
 )
-message = completion
-if any(item.type == 'function_call' for item in message.output):
-    print([item for item in message.output if item.type == 'function_call'][0].arguments)
+if any(item.type == 'function_call' for item in completion.output):
+    print([item for item in completion.output if item.type == 'function_call'][0].arguments)

@@ -7,5 +7,5 @@ completion = client.responses.create(
 usage = completion.usage
 print(f"{usage.input_tokens} + {usage.output_tokens} = {completion.usage.total_tokens}")
 print(f'{usage.input_tokens_details.cached_tokens}, {(completion.incomplete_details is not None and completion.incomplete_details.reason == "max_output_tokens")}')
-if completion.status == 'completed':
+if completion.status == "completed":
     print(completion.id, int(completion.created_at))
