@@ -268,7 +268,7 @@ def _fix_part(part: Part, report: FileReport, configuration: Configuration) -> _
     )
     applied = rewritten.applied
     # what is suppressed stays, and so does what has to move together with it
-    staying = {fix.edits: fix for fix in rewritten.left if not is_reported(fix)}
+    staying = {fix.edits: fix for fix in rewritten.left if fix.edits and not is_reported(fix)}
     left = [
         _held_back(fix, staying[fix.edits]) if fix.edits in staying else fix
         for fix in rewritten.left

@@ -1,6 +1,6 @@
 """Chat calls as a careful engineer rewrites them: ``name`` becomes ``name.after``.
 
-What is meant is above all the layout. A name that begins with `unsafe` is of a fix that is not safe.
+The layout counts above all. A name that begins with `unsafe` is of a fix that is not safe.
 """
 
 from pathlib import Path

@@ -12,13 +12,15 @@ from typing import NamedTuple
 
 import pytest
 from fixtures import FIXTURES, PACKS, source
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from test_rules import FILES, example_file
 
 from flake8_responses_migration import catalog
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.check import check
 from flake8_responses_migration.findings import UNCHECKED, Finding, Fix, Safety
-from flake8_responses_migration.languages import PYTHON
+from flake8_responses_migration.languages import PYTHON, TYPESCRIPT
 from flake8_responses_migration.parsing import parse
 from flake8_responses_migration.settings import DEFAULT
 from flake8_responses_migration.source import SourceFile
@@ -265,3 +267,142 @@ def test_line_ends_and_tabs_make_no_difference(kind, pack):
             if varied(run(file, safety).text, pack) != run(other, safety).text:
                 different[name] = safety
     assert different == {}
+
+
+# Random programs, of pieces that go together in any way.
+
+ARGUMENTS = {
+    "messages": [
+        '[{"role": "user", "content": question}]',
+        '[\n    # rules\n    {"role": "system", "content": "x"},\n]',
+        '[{"role": "user", "content": [{"type": "text", "text": "a"},'
+        ' {"type": "image_url", "image_url": {"url": "u"}}]}]',
+        "history",
+    ],
+    "temperature": ["0", "0.5"],
+    "max_tokens": ["500", "5", "limit"],
+    "n": ["1"],
+    "seed": ["{null}", "7"],
+    "frequency_penalty": ["0", "0.3"],
+    "logprobs": ["{false}"],
+    "store": ["{true}", "{false}", "{null}"],
+    "verbosity": ['"low"'],
+    "reasoning_effort": ['"low"', "effort"],
+    "response_format": [
+        '{{"type": "json_object"}}',
+        '{{"type": "json_schema", "json_schema": {{"name": "n", "schema": {{}}}}}}',
+        "shared_format",
+    ],
+    "tools": [
+        '[{{"type": "function", "function": {{"name": "f", "parameters": {{}}}}}}]',
+        '[\n  {{\n    "type": "function",\n    "function": {{\n      # named\n'
+        '      "name": "f",\n    }},\n  }},\n]',
+        "shared_tools",
+    ],
+    "tool_choice": ['"auto"', '{{"type": "function", "function": {{"name": "f"}}}}'],
+    "user": ['"someone"'],
+}
+WORDS = {
+    "python": {"null": "None", "true": "True", "false": "False"},
+    "javascript": {"null": "null", "true": "true", "false": "false"},
+}
+READS = [
+    "{r}.choices[0].message.content",
+    "{r}.usage.total_tokens",
+    "{r}.usage.prompt_tokens",
+    "{r}.choices[0].message.tool_calls",
+    "{r}.choices[0].message.tool_calls[0].function.name",
+    "{r}.choices[0].message.parsed",
+    "{r}.choices[0].logprobs",
+    "{r}.model",
+    "{r}",
+]
+HEADS = {
+    "python": (
+        "from openai import OpenAI\n\nclient = OpenAI()\n"
+        'history = [{"role": "user", "content": "Hi"}]  # so far\nlimit = 300\n'
+        'shared_format = {"type": "json_schema", "json_schema": {"name": "n", "schema": {}}}\n'
+        'shared_tools = [{"type": "function", "function": {"name": "f"}}]\n\n'
+    ),
+    "javascript": (
+        'import OpenAI from "openai";\n\nconst client = new OpenAI();\n'
+        'const history = [{ role: "user", content: "Hi" }]; // so far\nconst limit = 300;\n'
+        'const shared_format = { type: "json_schema", json_schema: { name: "n", schema: {} } };\n'
+        'const shared_tools = [{ type: "function", function: { name: "f" } }];\n\n'
+    ),
+}
+
+
+@st.composite
+def calls(draw, pack):
+    names = draw(st.lists(st.sampled_from(sorted(ARGUMENTS)), unique=True, max_size=6))
+    if "messages" not in names:
+        names.insert(draw(st.integers(0, len(names))), "messages")
+    is_python = pack == "python"
+    mark, equal = ("#", "=") if is_python else ("//", ": ")
+    pieces = [f'model{equal}"gpt-5.5"']
+    for name in names:
+        value = draw(st.sampled_from(ARGUMENTS[name]))
+        value = value.format(**WORDS[pack]) if name != "messages" else value
+        pieces.append(f"{name}{equal}{value}".replace("# ", f"{mark} "))
+    kind = draw(st.sampled_from(["one line", "lines", "hanging", "commented"]))
+    last = draw(st.sampled_from(["", ","]))
+    if kind == "one line":
+        written = ", ".join(pieces) + last
+    elif kind == "hanging":
+        written = ",\n    ".join(pieces) + last
+    elif kind == "lines":
+        written = "\n    " + ",\n    ".join(pieces) + last + "\n"
+    else:
+        inner = [f"{piece},  {mark} about {n}\n" for n, piece in enumerate(pieces)]
+        written = "\n    " + "    ".join(inner)
+    return written if is_python else f"{{{written}}}"
+
+
+@st.composite
+def random_programs(draw, pack):
+    is_python = pack == "python"
+    parts = [HEADS[pack]]
+    for number in range(draw(st.integers(1, 3))):
+        call = f"client.chat.completions.create({draw(calls(pack))})"
+        call = call if is_python else f"await {call}"
+        reads = draw(st.lists(st.sampled_from(READS), min_size=1, max_size=3))
+        end = "" if is_python else ";"
+        name = f"answer_{number}"
+        body = [f"{'' if is_python else 'const '}{name} = {call}{end}"]
+        show = "print" if is_python else "console.log"
+        body += [f"{show}({read.format(r=name)}){end}" for read in reads]
+        if draw(st.booleans()):
+            body[1:] = [f"{show}({reads[0].format(r=f'({call})')}){end}"]
+            del body[0]
+        text = "\n".join(body)
+        if draw(st.booleans()):
+            indented = text.replace("\n", "\n    ")
+            head = "def run_{n}(question, effort):\n    {b}\n\n\nrun_{n}('a', 'low')"
+            if not is_python:
+                head = (
+                    "async function run_{n}(question, effort) {{\n    {b}\n}}\nrun_{n}('a', 'low');"
+                )
+            text = head.format(n=number, b=indented)
+        parts.append(text + "\n")
+    return "".join(parts)
+
+
+def wrong_with(text, language):
+    file = SourceFile("random", text, language)
+    for safety in WORST:
+        ran = run(file, safety)
+        for name, holds in PROPERTIES.items():
+            assert holds(ran) == [], f"{name}, {safety}\n{text}\n{ran.text}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(random_programs("python"))
+def test_random_python_program(text):
+    wrong_with(text, PYTHON)
+
+
+@settings(max_examples=60, deadline=None)
+@given(random_programs("javascript"))
+def test_random_typescript_program(text):
+    wrong_with(text, TYPESCRIPT)

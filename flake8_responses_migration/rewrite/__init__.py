@@ -86,13 +86,26 @@ def rewrite(
     """
     found = fixes(source, settings)
     worst = Safety.UNSAFE if unsafe else Safety.SAFE
-    staying = {fix.edits for fix in found if not selects(fix)}
+    staying = {fix.edits for fix in found if fix.edits and not selects(fix)}
     allowed = [f for f in found if f.safety.rank <= worst.rank and f.edits not in staying]
     try:
         text = apply(source.text, joined(source, allowed))
     except OverlapError:
-        return Rewritten(source.text, (), tuple(found))
+        allowed = _compatible(source.text, allowed)
+        text = apply(source.text, joined(source, allowed))
     return Rewritten(text, tuple(allowed), tuple(f for f in found if f not in allowed))
+
+
+def _compatible(text: str, found: list[Fix]) -> list[Fix]:
+    """Return the fixes without those that change the same characters as one before them."""
+    kept: list[Fix] = []
+    for fix in found:
+        try:
+            apply(text, (edit for one in (*kept, fix) for edit in one.edits))
+        except OverlapError:
+            continue
+        kept.append(fix)
+    return kept
 
 
 def joined(source: SourceFile, applied: Iterable[Fix]) -> tuple[Edit, ...]:

@@ -218,8 +218,7 @@ class Arguments:
                 self._format(entry, plan)
 
     def _drop(self, entry: Entry, row: dict[str, str], plan: Plan) -> None:
-        parent = entry.node.parent()
-        if parent is not None and parent.kind() == self._code.syntax.assignment:
+        if self._is_set_later(entry):
             # what is put into a dict later is a statement
             plan.because("parameter-manual", entry.node, entry.name, f": {row['advice']}")
             return
@@ -229,6 +228,11 @@ class Arguments:
             is_said = reason == "parameter-dropped" and advice.startswith("drop it")
             plan.because(reason, entry.node, entry.name, "" if is_said else f": {advice}")
         layout.remove(self._code, plan, entry.node)
+
+    def _is_set_later(self, entry: Entry) -> bool:
+        """Whether an entry is put into a dict or an object by a statement of its own."""
+        parent = entry.node.parent()
+        return parent is not None and parent.kind() == self._code.syntax.assignment
 
     def _minimum(self, entry: Entry, minimum: int, plan: Plan) -> None:
         """Raise a literal below the minimum, wherever it stands."""
@@ -266,6 +270,9 @@ class Arguments:
                 plan.changes.before(first.value, opened, level=4)
                 plan.changes.after(first.value, closed, level=4)
             for _, entry in others:
+                if self._is_set_later(entry) or self._is_set_later(first):
+                    plan.because("parameter-manual", entry.node, entry.name, ": join it by hand")
+                    continue
                 layout.remove(code, plan, entry.node)
 
     # One by one.

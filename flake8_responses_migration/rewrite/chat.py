@@ -40,6 +40,8 @@ _INDEXED = frozenset({"subscript_expression"})
 _MOCKING = re.compile(
     r"\b(?:Async|Magic)?Mock\(|\bmocker\.|\b(?:jest|vi)\.(?:fn|mock|spyOn)\b|\bmonkeypatch\.setattr"
 )
+_CHAT_ONLY = re.compile(r"[\"']gpt-[\w.-]*-(?:audio|search)[\w-]*[\"']")
+_ANOTHER_ENDPOINT = re.compile(r"\.(?:base_url|baseURL)\s*=(?!=)")
 _PARTIAL = re.compile(r"(?:^|\.)partial$")
 # Only who asks for a schema gets refusals, and only who reads them expects one.
 _REFUSAL = re.compile(r"\.refusal\b|[\"']refusal[\"']")
@@ -129,6 +131,8 @@ class Chat:
         elif match.value.platform != "openai":
             reason = "azure" if match.value.platform == "azure" else "platform"
             plan.because(reason, match.node)
+        if call is not None and self._names_chat_model(call):
+            plan.because("chat-only-model", match.node)
         if self._is_sdk_too_old:
             plan.because("sdk-too-old", match.node)
         if self._is_mocked:
@@ -165,18 +169,34 @@ class Chat:
         self._results.follow(call, shape, plan)
         return plan
 
+    def _names_chat_model(self, call: SgNode) -> bool:
+        """Whether a call names a model that only Chat Completions has."""
+        return _CHAT_ONLY.search(call.text()) is not None
+
     def _is_always_proven(self, node: SgNode) -> bool:
         """Whether a client is OpenAI's on every way to a call, not on one of them only."""
         code = self._code
+        if _ANOTHER_ENDPOINT.search(code.text):
+            return False
         current = node
         while (inner := code.syntax.earlier(current)) is not None:
             current = inner
             variable = code.variable(current)
             given = [b.expression for b in variable.bindings] if variable is not None else []
-            values = [code.bindings.value(one) for one in given if one is not None]
-            if any(value.on_client and value.receiver is not Receiver.PROVEN for value in values):
+            if not all(self._is_proven(one) for one in given if one is not None):
                 return False
         return True
+
+    def _is_proven(self, node: SgNode) -> bool:
+        """Whether an expression gives a client of OpenAI, or nothing, whatever is chosen in it."""
+        code = self._code
+        if code.kind(node) == "choice":
+            return all(map(self._is_proven, code.operands(node)))
+        value = code.bindings.value(node)
+        if value.on_client:
+            return value.receiver is Receiver.PROVEN
+        # a parameter that was renamed, a module: no client is made here
+        return code.kind(node) in ("attribute", "name", "null")
 
     # A resource or a method under a name.
 

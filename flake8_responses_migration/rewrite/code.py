@@ -37,6 +37,7 @@ class Use(NamedTuple):
     - ``iterate``: each element is given to ``targets``; ``node`` is the loop or the comprehension,
       ``value`` the iterated expression where something stands around the one that was asked for,
       as in ``enumerate(x)``
+    - ``guard``: what an expression gives where it is false, by ``and``
     - ``test``: only asked whether it is true, by ``node``; ``name`` is ``not`` behind that word
     - ``default``: left operand of ``or``, ``||`` or ``??``, which is ``name``, of ``node``
     - ``compare``: with ``targets[0]`` by the operator ``name``, one of ``==``, ``!=``, ``in`` and
@@ -95,12 +96,14 @@ class Variable(NamedTuple):
     """A name of one scope, or an attribute of one class: everything that the file does with it.
 
     ``bindings`` are the language's own. ``uses`` are the nodes where it is read, in order.
+    ``has_others`` says that an attribute of that name is used of objects that are not in sight.
     """
 
     name: str
     bindings: tuple[Any, ...]
     uses: tuple[SgNode, ...]
     is_attribute: bool
+    has_others: bool = False
 
 
 class Function(NamedTuple):
@@ -238,6 +241,13 @@ class Code(ABC):
     def conjuncts(self, condition: SgNode) -> Sequence[SgNode]:
         """Return what all has to hold for a condition to hold: the operands of ``and``."""
 
+    def with_parentheses(self, node: SgNode) -> SgNode:
+        """Return a node with the parentheses around it."""
+        parent = node.parent()
+        while parent is not None and parent.kind() == "parenthesized_expression":
+            node, parent = parent, parent.parent()
+        return node
+
     @abstractmethod
     def is_continue(self, statement: SgNode) -> bool:
         """Whether a statement goes on with the next round of a loop."""
@@ -291,6 +301,14 @@ class Code(ABC):
     @abstractmethod
     def function_around(self, node: SgNode) -> Function | None:
         """Return the innermost function around a node, lambdas and callbacks too."""
+
+    @abstractmethod
+    def yielded(self, function: Function) -> Sequence[SgNode]:
+        """Return the expressions that a generator yields."""
+
+    @abstractmethod
+    def is_class_level(self, target: SgNode) -> bool:
+        """Whether a name is bound in the body of a class, and read as an attribute."""
 
     @abstractmethod
     def mapping(self, function: Function) -> SgNode | None:

@@ -50,6 +50,11 @@ _NO_LIST = re.compile(
 _HAS_LENGTH = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
 _RAW = re.compile(r"\.with_(?:raw|streaming)_response\b")
 _ITERATING = frozenset({"enumerate", "iter", "list", "reversed", "zip"})
+# Decorators that leave to the file who calls a function.
+_KNOWN_DECORATOR = re.compile(
+    r"@(?:[\w.]*\.)?(?:abstractmethod|backoff|cache|cached_property|classmethod|contextmanager"
+    r"|asynccontextmanager|lru_cache|on_exception|override|property|retry|staticmethod|wraps)\b"
+)
 _COPYING = frozenset({"copy", "copy.copy", "copy.deepcopy", "deepcopy", "list"})
 _PARAMETERS = frozenset({"default_parameter", "typed_default_parameter", "typed_parameter"})
 _OPERATORS = {"==": "==", "is": "==", "!=": "!=", "is not": "!=", "in": "in", "not in": "not in"}
@@ -174,7 +179,10 @@ class PythonCode(Code):
         if operator is not None and is_left and operator.text() == "or":
             outer = self.use(parent)
             return Use("test", parent) if outer.kind == "test" else Use("default", parent, "or")
-        return Use("test", parent) if is_left else Use("same", parent)
+        if not is_left:
+            return Use("same", parent)
+        is_tested = self.use(parent).kind == "test"
+        return Use("test", parent) if is_tested else Use("guard", parent)
 
     def _negated(self, node: SgNode, parent: SgNode) -> Use:
         return Use("test", parent, "not")
@@ -249,7 +257,9 @@ class PythonCode(Code):
         return Use("element", display or parent, name or "")
 
     def _text(self, node: SgNode, parent: SgNode) -> Use:
-        return Use("text", parent)
+        # `{x=}` shows how it is written
+        is_shown = any(child.kind() == "=" for child in parent.children())
+        return Use("text", parent, "=" if is_shown else "")
 
     def _returned(self, node: SgNode, parent: SgNode) -> Use:
         return Use("return" if parent.kind() == "return_statement" else "yield", parent)
@@ -271,7 +281,9 @@ class PythonCode(Code):
         owner = self._scope_of_parameter(target) or self._owner(target)
         if owner is None:
             return ()
-        return [binding for binding in owner.names.get(target.text(), ()) if binding.spans(at)]
+        spanning = [b for b in owner.names.get(target.text(), ()) if b.spans(at)]
+        # a loop spans its body, where its own name may be bound again
+        return sorted(spanning, key=lambda b: len(b.statement.text()))[:1]
 
     def _scope_of_parameter(self, target: SgNode) -> Scope | None:
         """Return the scope of the function that a name is a parameter of."""
@@ -438,7 +450,14 @@ class PythonCode(Code):
             and (other := use.field("object")) is not None
             and self._class_of(other) is owning
         )
-        return Variable(name, tuple(owning.attributes.get(name, ())), tuple(uses), True)
+        own = tuple(uses)
+        has_others = any(
+            self._class_of(other) is not owning
+            for use in self._attributes.get(name, ())
+            if (other := use.field("object")) is not None
+        )
+        bindings = tuple(owning.attributes.get(name, ()))
+        return Variable(name, bindings, own, True, has_others)
 
     def _class_of(self, node: SgNode) -> Scope | None:
         local = self.bindings.value(node).local
@@ -465,11 +484,46 @@ class PythonCode(Code):
         name = named.text() if named is not None else ""
         is_private = name.startswith("_") and not name.endswith("__")
         is_nested = any(outer.kind() in _FUNCTIONS for outer in node.ancestors())
-        return Function(name, node, is_private or is_nested)
+        is_closed = (is_private or is_nested) and not self._is_registered(node)
+        return Function(name, node, is_closed)
+
+    def _is_registered(self, node: SgNode) -> bool:
+        """Whether a decorator, or the base of the class around, may call a function."""
+        scope = self._scopes.of(body) if (body := node.field("body")) is not None else None
+        decorators = scope.decorators.split("\n") if scope is not None else []
+        if any(d and not _KNOWN_DECORATOR.match(d) for d in decorators):
+            return True
+        around = scope.parent if scope is not None else None
+        if around is None or around.kind != "class":
+            return False
+        return around.node.field("superclasses") is not None
+
+    def _is_in_class(self, function: Function) -> bool:
+        scope = self._scope(function)
+        return scope is not None and scope.parent is not None and scope.parent.kind == "class"
+
+    def _is_overridden(self, function: Function) -> bool:
+        """Whether another class of the file has a method of the same name."""
+        named = [
+            one
+            for one in self.root.find_all(kind="function_definition")
+            if (name := one.field("name")) is not None and name.text() == function.name
+        ]
+        return len(named) > 1
 
     def _scope(self, function: Function) -> Scope | None:
         body = function.node.field("body")
         return self._scopes.of(body) if body is not None else None
+
+    def yielded(self, function: Function) -> Sequence[SgNode]:
+        """Return the expressions that a generator yields."""
+        scope = self._scope(function)
+        return scope.yields if scope is not None else ()
+
+    def is_class_level(self, target: SgNode) -> bool:
+        """Whether a name is bound in the body of a class."""
+        is_parameter = self._scope_of_parameter(target) is not None
+        return not is_parameter and self._scopes.at(target.range().start.index).kind == "class"
 
     def mapping(self, function: Function) -> SgNode | None:
         """Return None: what ``map(...)`` gives is no list."""
@@ -489,8 +543,9 @@ class PythonCode(Code):
         named = function.node.field("name")
         if named is None:
             return None
-        scope = self._scope(function)
-        if scope is not None and scope.is_method:
+        if self._is_in_class(function):
+            if self._is_overridden(function):
+                return None
             used = [use for use in self._attributes.get(function.name, ()) if not _is_target(use)]
         else:
             variable = self.variable(named)
@@ -503,7 +558,8 @@ class PythonCode(Code):
             if call is None or call.kind() != "call" or call.field("function") != use:
                 return None
             calls.append(call)
-        return calls
+        # one that nothing calls is called from somewhere else
+        return calls or None
 
     def argument_for(self, call: SgNode, function: Function, parameter: str) -> SgNode | None:
         """Return what a call gives for a parameter, its default where it gives nothing."""

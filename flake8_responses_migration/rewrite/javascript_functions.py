@@ -170,6 +170,15 @@ class Functions(Uses):
         """Return False: no argument has a name."""
         return False
 
+    def yielded(self, function: Function) -> Sequence[SgNode]:
+        """Return the expressions that a generator yields."""
+        scope = self._scopes.opened_by(function.node)
+        return scope.yields if scope is not None else ()
+
+    def is_class_level(self, target: SgNode) -> bool:
+        """Return False: fields of classes are no names."""
+        return False
+
     def mapping(self, function: Function) -> SgNode | None:
         """Return the call that makes a list of what a callback returns."""
         arguments = function.node.parent()

@@ -150,6 +150,9 @@ class Results:
             return self._plain(node, use, shape, plan)
         if use.kind == "same":
             return self._passed_on(node, use, shape, plan)
+        if use.kind == "text" and use.name:
+            # a text that shows how the expression is written
+            plan.because("printed", node)
         if shape in (_TEXT, "filled", "parsed", "piece", "refusal"):
             return self._plain(node, use, shape, plan)
         if shape == _FINISH_REASON:
@@ -177,6 +180,12 @@ class Results:
         if use.node.kind() == "non_null_expression" and node in self._left_out:
             # what it asserts to be there is left out
             plan.changes.remove(span(node)[1], span(use.node)[1])
+        operator = use.node.field("operator")
+        is_guarded = operator is not None and operator.text() == self._code.both
+        is_value = not is_guarded and self._code.use(use.node).kind != "test"
+        if is_value and self._code.kind(use.node) == "choice":
+            others = [one for one in self._code.operands(use.node) if one != self._code.bare(node)]
+            self._company.append((plan, node, others))
         for known in (self._behind_optional, self._left_out):
             if node in known:
                 known.add(use.node)
@@ -352,6 +361,10 @@ class Results:
 
     def _asked_for_null(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
         """Write a comparison with null as a question whether there is anything."""
+        outer = self._code.use(use.node)
+        if outer.kind not in ("test", "guard"):
+            self._asked_for_value(node, use, plan)
+            return
         row = self._tables.emptiness[shape]
         if node not in self._written and "tested" in row:
             # it was written as a question already
@@ -370,6 +383,20 @@ class Results:
             plan.changes.replace(comparison_start, start, "")
         if end != comparison_end:
             plan.changes.replace(end, comparison_end, tail)
+
+    def _asked_for_value(self, node: SgNode, use: Use, plan: Plan) -> None:
+        """Write a comparison with null whose result is used as a value."""
+        if self._code.pack != "python":
+            plan.because("comparison", use.node)
+            return
+        start, end = span(use.node)
+        own_start, own_end = span(node)
+        if own_start != start:
+            plan.because("comparison", use.node)
+            return
+        head = "bool(" if use.name == "!=" else "not "
+        plan.changes.insert_before(start, end, head, level=6)
+        plan.changes.replace(own_end, end, ")" if use.name == "!=" else "")
 
     def _finish_reason(
         self, node: SgNode, use: Use, row: dict[str, str], plan: Plan
@@ -399,7 +426,7 @@ class Results:
         written = self._written.get(node)
         if not rows or None in rows:
             plan.because("comparison", use.node)
-        elif not written:
+        elif not written or node in self._behind_optional:
             plan.because("needs-name", node)
         else:
             is_negated = use.name in ("!=", "not in")
@@ -505,6 +532,9 @@ class Results:
         bindings = self._code.bound(target)
         if not bindings:
             return self._kept(target, shape, plan)
+        if self._code.is_class_level(target):
+            plan.because("attribute-elsewhere", target)
+            return []
         for binding in bindings:
             self._carry(binding, target, shape, plan)
             self._types.rename(binding.annotation, plan)
@@ -570,6 +600,8 @@ class Results:
             return []
         if not variable.name.startswith(("_", "#")):
             plan.because("stored", target)
+        if variable.has_others:
+            plan.because("attribute-elsewhere", target)
         self._types.declare(variable, plan)
         following = []
         for binding in variable.bindings:
@@ -756,6 +788,9 @@ class Results:
             plan.because("yielded", node)
         if function is not None:
             self._types.returned(function.node, plan)
+        if function is not None and given:
+            others = [one for one in code.yielded(function) if one != node]
+            self._company.append((plan, node, others))
         return [(call, given) for call in calls or () if given]
 
     def _enter(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:

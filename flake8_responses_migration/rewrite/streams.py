@@ -178,12 +178,17 @@ class Streams:
             return self._event(loop, "usage") if is_usage else None
         asked: set[str] = set()
         literal = ""
-        others = []
+        others: list[str] = []
+        is_first = True
         for operand in self._code.conjuncts(branch.condition):
             shapes = self._shapes_in(operand)
             presence = self._presence(operand) if shapes else None
+            if not shapes and is_first:
+                # what is asked first may have an effect
+                return None
+            is_first = False
             if not shapes:
-                others.append(operand.text())
+                others.append(self._code.with_parentheses(operand).text())
             elif presence is None:
                 return None
             else:
@@ -202,7 +207,10 @@ class Streams:
             event = "usage"
         if event not in self._events or inside & {"piece", _USAGE, _END} - _TAKEN[event.split()[0]]:
             return None
-        return f" {self._code.both} ".join([self._event(loop, event), *others])
+        asked_for = self._event(loop, event)
+        if others and f" {self._code.either} " in asked_for:
+            asked_for = f"({asked_for})"
+        return f" {self._code.both} ".join([asked_for, *others])
 
     def _presence(self, operand: SgNode) -> str | None:
         """Return what a condition compares with, empty where it asks if anything is there.
