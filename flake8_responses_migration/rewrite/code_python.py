@@ -101,6 +101,10 @@ class PythonCode(Code):
     def _scopes(self) -> Scopes:
         return self.bindings.scopes
 
+    @functools.cached_property
+    def _visible(self) -> dict[SgNode, Sequence[Binding]]:
+        return {}
+
     # How expressions are used.
 
     def use(self, node: SgNode) -> Use:
@@ -309,7 +313,10 @@ class PythonCode(Code):
 
     def visible(self, name: SgNode) -> Sequence[Binding]:
         """Return the bindings that may hold where a name is read."""
-        return self._scopes.visible(name.text(), name.range().start.index)
+        # every binding of a name asks for all of its uses
+        if name not in self._visible:
+            self._visible[name] = self._scopes.visible(name.text(), name.range().start.index)
+        return self._visible[name]
 
     def parts(self, target: SgNode) -> Sequence[Part] | None:
         """Return None: Python takes nothing out of objects."""

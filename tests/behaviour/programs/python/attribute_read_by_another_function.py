@@ -1,0 +1,15 @@
+#: script: text
+#: fix: manual
+#: reason: attribute-elsewhere
+from openai import OpenAI
+
+client = OpenAI()
+class A:
+    def run(self):
+        self._last = client.chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Hello"}])
+        return self._last.choices[0].message.content
+def report(a):
+    print(a._last.choices[0].message.content)
+a = A()
+print(a.run())
+report(a)
