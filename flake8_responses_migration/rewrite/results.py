@@ -207,6 +207,9 @@ class Results:
             plan.because(row["reason"], use.node, row.get("advice", ""))
             if not row.keys() & {"write", self._code.pack}:
                 return []
+        if "behind" in row and not self._is_behind(use.node, row["behind"]):
+            plan.because("field-unknown", use.node)
+            return []
         if "listens" in row and not self._listens(use.node, plan):
             plan.because("field-unknown", use.node)
             return []
@@ -224,6 +227,16 @@ class Results:
             plan.because("dumped", use.node)
             return []
         return [(use.node, gives)] if gives else []
+
+    def _is_behind(self, node: SgNode, literal: str) -> bool:
+        """Whether a node stands in an ``if`` whose condition speaks of a literal."""
+        conditions = (
+            branch.condition
+            for outer in node.ancestors()
+            for branch in self._code.branches(outer)
+            if branch.condition is not None
+        )
+        return any(literal in condition.text() for condition in conditions)
 
     def _listens(self, call: SgNode, plan: Plan) -> bool:
         """Write a function that listens to pieces of text as one for events that hold them."""

@@ -21,6 +21,10 @@ def error_line(source: SourceFile) -> int | None:
 
     Raises TooDeepError.
     """
+    null = source.text.find("\0")
+    if null >= 0:
+        # the parser is not shown what no language takes
+        return source.text.count("\n", 0, null) + 1
     root = parse(source.parseable, source.language.grammar)
     lines = [node.range().start.line + 1 for node in _errors(root)]
     return min(lines, default=None)
