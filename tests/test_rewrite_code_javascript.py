@@ -259,7 +259,6 @@ def test_numbered_elements_in_one_name_are_no_elements():
         ("do { f(); } while (x);", ""),
         ("for (; x; ) f();", ""),
         ("f(x ? 1 : 2);", ""),
-        ("f(x && y);", ""),
         ("f(!x);", "not"),
         ("f(Boolean(x));", ""),
         ("if (y && x) f();", ""),
@@ -273,6 +272,11 @@ def test_numbered_elements_in_one_name_are_no_elements():
 def test_only_the_truth_is_asked(text, name):
     found = use(text)
     assert (found.kind, found.name) == ("test", name)
+
+
+def test_a_value_behind_and_is_more_than_asked_for():
+    assert use("f(x && y);").kind == "guard"
+    assert use("x && y();").kind == "test"
 
 
 @pytest.mark.parametrize("word", ["||", "??"])

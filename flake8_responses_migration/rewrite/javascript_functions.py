@@ -54,7 +54,8 @@ class Functions(Uses):
             if self._is_held_by(member, family) and is_read(member)
         )
         bindings = (binding for scope in family for binding in scope.members.get(text, ()))
-        return Variable(text, tuple(bindings), tuple(uses), True)
+        others = any(not self._is_held_by(m, family) for m in self._members.get(text, ()))
+        return Variable(text, tuple(bindings), tuple(uses), True, others)
 
     def _named(self, node: SgNode) -> Variable | None:
         owner = self._owner(node)

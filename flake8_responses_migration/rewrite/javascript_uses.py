@@ -252,7 +252,10 @@ class Uses(Code):
             is_asked = self._final(_whole_choice(parent)).kind == "test"
             return Use("test", parent) if is_asked else Use("default", parent, word)
         if word == "&&":
-            return Use("test" if is_left else "same", parent)
+            if not is_left:
+                return Use("same", parent)
+            is_asked = self._final(_whole_choice(parent)).kind in ("statement", "test")
+            return Use("test" if is_asked else "guard", parent)
         if word in _COMPARISONS and other is not None:
             return Use("compare", parent, _COMPARISONS[word], (other,))
         if word in TYPE_OPERATORS and is_left and cast_below(node) is not None:

@@ -217,6 +217,8 @@ class Results:
         if gives == "data" and self._is_only_indexed(use.node):
             row, gives = {"write": ""}, shape
         if gives == _FINISH_REASON:
+            if use.optional or node in self._behind_optional:
+                self._behind_optional.add(use.node)
             # written when it is known what it is compared with
             self._written[use.node] = self._written.get(node, "")
             return self._finish_reason(node, use, row, plan)
@@ -313,6 +315,7 @@ class Results:
         head, tail = self._quoted(template, node, plan).split("{}", 1)
         if node in self._behind_optional:
             tail = f"?{tail}"
+            self._behind_optional.add(use.node)
         plan.changes.insert_before(start, end, head)
         plan.changes.replace(self._behind_comments(use.node, inner_end), end, tail)
         return True
@@ -483,6 +486,9 @@ class Results:
 
     def _bind(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         following = [(use.value, shape)] if use.value is not None else []
+        if node in self._behind_optional and shape in self._tables.emptiness:
+            # a name does not say that nothing may be there
+            plan.because("needs-name", node)
         if self._is_self(node, use):
             # nothing is left of `response = response.choices[0].message`
             layout.remove_statement(self._code, plan.changes, use.node)
@@ -657,6 +663,12 @@ class Results:
                 plan.changes.after(node, f"{tail})" if needs else tail)
         elif shape == "choices":
             plan.changes.after(node, ".output")
+        return []
+
+    def _guard(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        if shape in self._tables.emptiness:
+            # what is empty now is not what was missing
+            plan.because("use-unknown", node)
         return []
 
     def _compare(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
@@ -836,6 +848,7 @@ _HANDLERS: dict[str, Any] = {
     "default": Results._default,
     "element": Results._stored,
     "enter": Results._enter,
+    "guard": Results._guard,
     "index": Results._read,
     "iterate": Results._iterate,
     "made": Results._made,

@@ -1,0 +1,7 @@
+//: script: text
+//: fix: manual
+//: reason: comparison
+import OpenAI from "openai";
+const client = new OpenAI();
+const r = await client.chat.completions.create({ model: "gpt-4o", messages: [{ role: "user", content: "Hello" }] });
+console.log(r.choices[0].message.content !== null);
