@@ -217,8 +217,7 @@ class JavaScriptCode(Functions):
         name = method.text() if method is not None else ""
         if name == "concat":
             # strings have it too
-            held = function.field("object")
-            return "call" if held is None or self.kind(held) == "string" else "sum"
+            return "call" if self.kind(_first_joined(call)) == "string" else "sum"
         if name in _MAPPING and given and self._returns_of(given[0]):
             return _MAPPING[name]
         return "slice" if name in SOME_OF else "call"
@@ -229,9 +228,14 @@ class JavaScriptCode(Functions):
             return "choice"
         if word != "+":
             return "other"
-        sides = (operation.field("left"), operation.field("right"))
-        is_text = any(side is not None and self.kind(side) == "string" for side in sides)
-        return "string" if is_text else "other"
+        # of a long sum each operand once
+        left: SgNode | None = operation
+        while left is not None and left.kind() == "binary_expression" and operator(left) == "+":
+            right = left.field("right")
+            if right is not None and self.kind(right) == "string":
+                return "string"
+            left = left.field("left")
+        return "string" if left is not None and self.kind(left) == "string" else "other"
 
     def bare(self, node: SgNode) -> SgNode:
         """Return an expression without parentheses, casts and ``await`` around it."""
@@ -391,6 +395,19 @@ class JavaScriptCode(Functions):
 
     def _key(self, name: str) -> str:
         return name if _IDENTIFIER.fullmatch(name) else self.written_string(name)
+
+
+def _first_joined(call: SgNode) -> SgNode:
+    """Return what the first of the calls of ``concat`` behind each other is called on."""
+    node = call
+    while node.kind() == "call_expression":
+        function = node.field("function")
+        method = function.field("property") if function is not None else None
+        held = function.field("object") if function is not None else None
+        if method is None or method.text() != "concat" or held is None:
+            break
+        node = held
+    return node
 
 
 def _statements(node: SgNode | None) -> tuple[SgNode, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
 from . import layout
@@ -9,7 +10,7 @@ from . import layout
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
-    from .code import Code, Entry
+    from .code import Code, Entry, Use
     from .plan import Plan
     from .sources import Sources
 
@@ -32,19 +33,47 @@ class Messages:
         self._sources = sources
         # messages that are put together from another one, and what holds that
         self.rebuilt: list[tuple[SgNode, SgNode, Plan]] = []
+        # messages that stay as they are in every call
+        self._plain: set[SgNode] = set()
+        # by part: the type of a text, which is another one if the assistant says the same
+        self._text_types: dict[SgNode, str] = {}
 
     def rewrite(self, node: SgNode, plan: Plan) -> None:
         """Rewrite what the ``messages`` of a call may hold, wherever in the file it is written."""
-        self._sources.each_element(node, plan, self._message, "messages-unknown")
+        self._sources.each_element(node, plan, self._message, "messages-unknown", self._field)
+
+    def _field(self, use: Use, plan: Plan) -> bool:
+        """Rewrite what is set in a message later; False where that may need more than this."""
+        if use.value is None:
+            return False
+        if use.name == "role":
+            return self._code.string(use.value) in _SPEAKERS
+        if use.name != "content":
+            return False
+        self.content(use.value, "user", plan)
+        # whose message it is, is not in sight here
+        return not self._has_parts(use.value)
+
+    def _spoken(self, role: SgNode, plan: Plan) -> str | None:
+        """Return the role of a message, None where it is not in sight or not always the same."""
+        code = self._code
+        given = {code.string(one) for one in self._sources.values(role)}
+        if len(given) == 1:
+            return given.pop()
+        if not given.isdisjoint(_RESULTS):
+            plan.because("message-shape", role)
+        return None
 
     def _message(self, node: SgNode, plan: Plan) -> bool:
         """Rewrite one message; False where it is not in sight."""
         code = self._code
+        if node in self._plain:
+            return True
         if code.kind(node) != "dict":
             return False
         entries = {entry.name: entry for entry in code.entries(code.bare(node))}
         role = entries.get("role")
-        spoken = code.string(role.value) if role is not None else None
+        spoken = self._spoken(role.value, plan) if role is not None else None
         if "" in entries:
             # what a spread message holds is another message's
             plan.because("messages-unknown", node)
@@ -66,6 +95,12 @@ class Messages:
         content = entries.get("content")
         if content is not None:
             self.content(content.value, spoken or "user", plan)
+            has_parts = self._has_parts(content.value)
+            if has_parts and role is not None and spoken is None:
+                # the parts of the assistant are of another type
+                plan.because("messages-unknown", role.node)
+            if not has_parts and entries.keys() == _PLAIN and spoken in _SPEAKERS:
+                self._plain.add(node)
         return True
 
     def _with_calls(self, node: SgNode, entries: dict[str, Entry], plan: Plan) -> None:
@@ -149,27 +184,21 @@ class Messages:
 
     def content(self, node: SgNode, role: str, plan: Plan) -> None:
         """Rewrite the content of a message: a text, or a list of parts."""
-        if self._is_list(node) or self._may_hold_parts(node):
+        if self._has_parts(node):
             self._sources.each_element(
                 node, plan, lambda part, of: self._part(part, role, of), "content-unknown"
             )
 
-    def _is_list(self, node: SgNode) -> bool:
-        """Whether an expression is written as a list: a display, or one joined to another."""
-        kind = self._code.kind(node)
-        if kind in ("choice", "slice", "sum"):
-            return any(map(self._is_list, self._code.operands(node)))
-        return kind in ("comprehension", "list")
+    def _has_parts(self, node: SgNode) -> bool:
+        """Whether an expression is a list of parts, or may be one in a file that writes such."""
+        if self._sources.may_be_list(node):
+            return True
+        is_named = self._code.kind(node) in ("attribute", "name")
+        return self._speaks_of_parts and is_named and not self._code.is_text(node)
 
-    def _may_hold_parts(self, node: SgNode) -> bool:
-        """Whether an expression may be a list of parts, in a file that writes any."""
-        if not self._speaks_of_parts or self._code.kind(node) not in ("name", "attribute"):
-            return False
-        return not self._code.is_text(node)
-
-    @property
+    @functools.cached_property
     def _speaks_of_parts(self) -> bool:
-        """Whether a file that nowhere writes a part has parts in its messages."""
+        """Whether a file has parts in its messages that are more than texts."""
         text = self._code.text
         return "image_url" in text or "input_audio" in text or "file_data" in text
 
@@ -185,8 +214,10 @@ class Messages:
         if kind is None or name is None:
             return False
         if name == "text":
-            written = code.written_string(_TEXT_PARTS.get(role, "input_text"))
-            _replace_value(plan, kind, written)
+            becomes = _TEXT_PARTS.get(role, "input_text")
+            if self._text_types.setdefault(node, becomes) != becomes:
+                plan.because("content-part", node)
+            _replace_value(plan, kind, code.written_string(becomes))
         elif name == "image_url" and "image_url" in entries:
             _replace_value(plan, kind, code.written_string("input_image"))
             self._image(entries["image_url"], plan)

@@ -17,6 +17,7 @@ class Tables(NamedTuple):
     literals: dict[tuple[str, str], str]
     emptiness: dict[str, dict[str, Any]]
     sdk: dict[str, str]
+    reading: frozenset[str]
     events: dict[str, dict[str, str]]
     types: dict[str, dict[str, str]]
     helpers: dict[str, dict[str, str]]
@@ -35,6 +36,7 @@ def tables() -> Tables:
         {(row["of"], row["literal"]): row["becomes"] for row in data["literal"]},
         {row["of"]: row for row in data["emptiness"]},
         data["sdk"],
+        frozenset(data["reading"]),
         {row["name"]: row for row in data["event"]},
         {name: row for row in data["type"] for name in row["chat"]},
         {row["chat"]: row for row in data["helper"]},

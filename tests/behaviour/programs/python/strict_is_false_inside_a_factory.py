@@ -1,5 +1,6 @@
 #: script: record
-#: fix: safe
+#: fix: unsafe
+#: reason: shared-elsewhere
 import json
 
 from openai import OpenAI
