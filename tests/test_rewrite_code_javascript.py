@@ -11,7 +11,7 @@ import pytest
 from flake8_responses_migration.bindings.javascript import JavaScriptBindings
 from flake8_responses_migration.bindings.model import vocabulary
 from flake8_responses_migration.parsing import parse
-from flake8_responses_migration.rewrite.code_javascript import JavaScriptCode
+from flake8_responses_migration.rewrite.code.javascript import JavaScriptCode
 from flake8_responses_migration.syntax import of as syntax_of
 
 _NAMES = (

@@ -273,7 +273,7 @@ def test_method_exists(row):
 def constants():
     """The strings in the code of rewriting, and in its tables."""
     found = set()
-    for path in (PACKAGE / "rewrite").glob("*.py"):
+    for path in (PACKAGE / "rewrite").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 found.add(node.value)
@@ -292,7 +292,7 @@ def test_what_fields_give_is_known():
 
 def named_reasons():
     """The names of reasons that the code gives, where they are written down."""
-    for path in (PACKAGE / "rewrite").glob("*.py"):
+    for path in (PACKAGE / "rewrite").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
                 continue

@@ -39,8 +39,8 @@ def fixes(source: SourceFile, settings: Settings, checked: Examined | None = Non
     if source.language is HTTP or not may_matter(source.text, source.language.pack):
         return []
     from ..engine import examined
-    from .assistants import Assistants
-    from .chat import Chat
+    from .assistants.conversations import Assistants
+    from .chat.calls import Chat
 
     root, text, syntax, bindings, matches = checked or examined(source, settings)
     if not matches:
@@ -64,10 +64,10 @@ def _changing(edits: Iterable[Edit], text: str) -> tuple[Edit, ...]:
 
 def _code(pack: str) -> type[Code]:
     if pack == "python":
-        from .code_python import PythonCode
+        from .code.python import PythonCode
 
         return PythonCode
-    from .code_javascript import JavaScriptCode
+    from .code.javascript import JavaScriptCode
 
     return JavaScriptCode
 

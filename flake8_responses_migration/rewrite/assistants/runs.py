@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..spelling import span
-from . import layout, statements
+from ...spelling import span
+from .. import layout
+from ..edits import Changes
+from . import statements
 from .configuration import PLACEHOLDERS
-from .edits import Changes
 from .operations import table
 
 if TYPE_CHECKING:
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .arguments import Arguments
-    from .code import Code, Entry
+    from ..chat.arguments import Arguments
+    from ..chat.messages import Messages
+    from ..code import Code, Entry
+    from ..plan import Plan
+    from ..sources import Sources
     from .configuration import Assistant, Configurations
-    from .messages import Messages
     from .operations import Operation
-    from .plan import Plan
-    from .sources import Sources
 
     # An expression, by the indentation of the line that it is written in.
     Written = Callable[[str], str]

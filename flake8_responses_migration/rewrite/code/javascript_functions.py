@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from ..bindings.javascript_scopes import FUNCTIONS, WRAPPERS, named_children, property_name
-from ..bindings.resolver import Local
-from .code import Function, Use, Variable
+from ...bindings.javascript_scopes import FUNCTIONS, WRAPPERS, named_children, property_name
+from ...bindings.resolver import Local
+from . import Function, Use, Variable
 from .javascript_exports import Exports
 from .javascript_uses import (
     FIELDS,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..bindings.javascript_scopes import Binding, Scope, Step
+    from ...bindings.javascript_scopes import Binding, Scope, Step
 
 _MEMBER_NAMES = frozenset({"private_property_identifier", "property_identifier"})
 

@@ -7,17 +7,17 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..spelling import span
-from . import layout
-from .tables import tables
+from ...spelling import span
+from .. import layout
+from ..tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ast_grep_py import SgNode
 
-    from .code import Branch, Code, Use
-    from .plan import Plan
+    from ..code import Branch, Code, Use
+    from ..plan import Plan
     from .results import Results
 
 # What of a chunk only says whether there is a piece of text, or leads to it.

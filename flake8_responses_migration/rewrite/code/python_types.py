@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..spelling import span
-from .types import Mention, TypeSyntax
+from ...spelling import span
+from ..types import Mention, TypeSyntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ast_grep_py import SgNode
 
-    from .code import Code
+    from . import Code
 
 _DOTTED_NAME = re.compile(r"[A-Za-z_][\w.]*")
 _RESPONSES = "openai.types.responses"

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..bindings.javascript_scopes import named_children, plain_string
-from ..spelling import span
-from .imports import Imported, ImportSyntax, Statement
-from .statements import step
+from ...bindings.javascript_scopes import named_children, plain_string
+from ...spelling import span
+from ..assistants.statements import step
+from ..imports import Imported, ImportSyntax, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ast_grep_py import SgNode
 
-    from .imports import Need
+    from ..imports import Need
 
 _LONGEST_LINE = 80
 _TYPE = re.compile(r"\s*import\s+type\b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..bindings.javascript_scopes import FUNCTIONS, cast_below, named_children, property_name
-from ..bindings.literals import operator
-from .code import Code, Part, Use
+from ...bindings.javascript_scopes import FUNCTIONS, cast_below, named_children, property_name
+from ...bindings.literals import operator
+from . import Code, Part, Use
 from .javascript_strings import unescaped
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..bindings.javascript import JavaScriptBindings
-    from ..bindings.javascript_scopes import Binding, Scope, Scopes
+    from ...bindings.javascript import JavaScriptBindings
+    from ...bindings.javascript_scopes import Binding, Scope, Scopes
 
 SHORTHAND = "shorthand_property_identifier"
 TAKEN = "shorthand_property_identifier_pattern"

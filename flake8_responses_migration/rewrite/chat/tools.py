@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import layout
+from .. import layout
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
-    from .code import Code, Entry
-    from .plan import Plan
-    from .sources import Sources
+    from ..code import Code, Entry
+    from ..plan import Plan
+    from ..sources import Sources
 
 # What holds the name of a tool in a choice, or a list of tools.
 _HOLDERS = ("allowed_tools", "custom", "function")

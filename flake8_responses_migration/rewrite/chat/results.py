@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..spelling import span
-from . import layout
-from .tables import tables
+from ...spelling import span
+from .. import layout
+from ..tables import tables
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Part, Use
-    from .plan import Plan
-    from .types import Types
+    from ..code import Code, Part, Use
+    from ..plan import Plan
+    from ..types import Types
 
 # Plain text: it stays what it was, but for what says that there is none.
 _TEXT = "text"

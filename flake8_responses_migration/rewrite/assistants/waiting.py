@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..spelling import span
-from . import layout, statements
+from ...spelling import span
+from .. import layout
+from . import statements
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
-    from .code import Code
+    from ..code import Code
     from .operations import Operation
     from .run_results import Responses, RunResults
     from .statements import Removals

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..spelling import span
-from .imports import Imported, ImportSyntax, Statement
+from ...spelling import span
+from ..imports import Imported, ImportSyntax, Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ast_grep_py import SgNode
 
-    from .imports import Need
+    from ..imports import Need
 
 _LONGEST_LINE = 88
 _STRING = re.compile(r"[A-Za-z_]\w*")

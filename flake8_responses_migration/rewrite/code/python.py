@@ -6,20 +6,20 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from ..bindings.python_literals import plain_string
-from ..bindings.resolver import Local
-from .code import Branch, Code, Element, Entry, Function, Part, Use, Variable
-from .imports_python import PythonImportSyntax
-from .tables import tables
-from .types_python import PythonTypeSyntax, cast_value
+from ...bindings.python_literals import plain_string
+from ...bindings.resolver import Local
+from ..tables import tables
+from . import Branch, Code, Element, Entry, Function, Part, Use, Variable
+from .python_imports import PythonImportSyntax
+from .python_types import PythonTypeSyntax, cast_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ast_grep_py import SgNode
 
-    from ..bindings.python import PythonBindings
-    from ..bindings.python_scopes import Binding, Scope, Scopes
+    from ...bindings.python import PythonBindings
+    from ...bindings.python_scopes import Binding, Scope, Scopes
 
 _WRAPPERS = frozenset({"await", "parenthesized_expression"})
 _FUNCTIONS = frozenset({"function_definition", "lambda"})
@@ -436,6 +436,15 @@ class PythonCode(Code):
 
     def variable(self, node: SgNode) -> Variable | None:
         """Return the variable that a name or an attribute of ``self`` stands for."""
+        if node not in self._variables:
+            self._variables[node] = self._variable(node)
+        return self._variables[node]
+
+    @functools.cached_property
+    def _variables(self) -> dict[SgNode, Variable | None]:
+        return {}
+
+    def _variable(self, node: SgNode) -> Variable | None:
         if node.kind() == "identifier":
             owner = self._owner(node)
             if owner is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..spelling import span
-from . import layout
-from .code import Entry
+from ...spelling import span
+from .. import layout
+from ..code import Entry
+from ..tables import tables
 from .messages import Messages
-from .tables import tables
 from .tools import Tools
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Function, Variable
-    from .plan import Plan
-    from .sources import Sources
+    from ..code import Code, Function, Variable
+    from ..plan import Plan
+    from ..sources import Sources
 
 # What the SDK takes beside the parameters of the API.
 _OF_THE_SDK = frozenset({"extra_body", "extra_headers", "extra_query", "timeout"})

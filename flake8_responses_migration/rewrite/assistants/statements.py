@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..findings import Edit
-from ..parsing import parse
-from ..spelling import span
-from . import layout
-from .edits import apply
+from ...findings import Edit
+from ...parsing import parse
+from ...spelling import span
+from .. import layout
+from ..edits import apply
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
-    from .code import Code
-    from .edits import Changes
-    from .plan import Plan
+    from ..code import Code
+    from ..edits import Changes
+    from ..plan import Plan
 
 _BLOCKS = frozenset({"block", "module", "program", "statement_block"})
 # Strings, which keep what their lines begin with, and the expressions in them.

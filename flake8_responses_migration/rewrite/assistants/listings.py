@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..spelling import span
-from . import layout, statements
+from ...spelling import span
+from .. import layout
+from . import statements
 from .operations import table
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Use
+    from ..code import Code, Use
     from .operations import Operation
     from .run_results import RunResults
     from .statements import Removals

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
-from ..toml import load_data
+from ...toml import load_data
 from . import statements
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Entry, Variable
-    from .plan import Plan
+    from ..code import Code, Entry, Variable
+    from ..plan import Plan
 
 # What the first values are that are given by position.
 _POSITIONAL = {

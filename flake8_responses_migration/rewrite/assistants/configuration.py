@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..spelling import span
-from . import layout, statements
-from .edits import Changes
+from ...spelling import span
+from .. import layout
+from ..chat.tools import Tools
+from ..edits import Changes
+from . import statements
 from .operations import table
-from .tools import Tools
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Entry
-    from .imports import Imports
+    from ..code import Code, Entry
+    from ..imports import Imports
+    from ..plan import Plan
+    from ..sources import Sources
     from .operations import Operation
-    from .plan import Plan
-    from .sources import Sources
 
 _LITERALS = frozenset({"false", "null", "number", "true"})
 _RESOURCES = {"code_interpreter": "file_ids", "file_search": "vector_store_ids"}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import syntax
-from ..bindings.javascript_scopes import FUNCTIONS, named_children
+from ... import syntax
+from ...bindings.javascript_scopes import FUNCTIONS, named_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ast_grep_py import SgNode
 
-    from ..bindings.javascript_scopes import Scope
+    from ...bindings.javascript_scopes import Scope
 
 _CLASSES = syntax.of("javascript").classes
 _NAMES = frozenset({"identifier", "shorthand_property_identifier"})

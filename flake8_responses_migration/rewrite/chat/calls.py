@@ -5,27 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..bindings.model import Receiver
-from ..calls import called
-from ..findings import Fix, Safety
-from ..spelling import client_spelling, span, subject
+from ...bindings.model import Receiver
+from ...calls import called
+from ...findings import Fix, Safety
+from ...spelling import client_spelling, span, subject
+from ..imports import Imports
+from ..plan import Plan, groups
+from ..sources import Sources
+from ..tables import tables
+from ..types import Types
 from .arguments import Arguments
-from .imports import Imports
-from .plan import Plan, groups
 from .results import Results
-from .sources import Sources
 from .streams import Streams
-from .tables import tables
-from .types import Types
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ast_grep_py import SgNode
 
-    from ..findings import Edit
-    from ..matching import Match
-    from .code import Code, Use, Variable
+    from ...findings import Edit
+    from ...matching import Match
+    from ..code import Code, Use, Variable
 
 # The codes of findings that are about calls of Chat Completions.
 CODES = frozenset({"OAR201", "OAR202", "OAR203", "OAR204", "OAR205"})

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..spelling import span
+from ...spelling import span
 from . import statements
 from .operations import table
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Use, Variable
+    from ..code import Code, Use, Variable
+    from ..plan import Plan
     from .operations import Operation
-    from .plan import Plan
     from .statements import Removals
 
 _MAKING = frozenset({"outputs", "run"})

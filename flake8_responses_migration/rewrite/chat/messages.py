@@ -5,14 +5,14 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from . import layout
+from .. import layout
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
-    from .code import Code, Entry, Use
-    from .plan import Plan
-    from .sources import Sources
+    from ..code import Code, Entry, Use
+    from ..plan import Plan
+    from ..sources import Sources
 
 # The type of a part by the role of its message; whoever it is that speaks else gives input.
 _TEXT_PARTS = {"assistant": "output_text"}

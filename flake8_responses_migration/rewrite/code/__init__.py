@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..bindings.interface import Bindings
-    from ..sdk_versions import SdkVersion
-    from ..syntax import Syntax
-    from .imports import ImportSyntax
-    from .types import TypeSyntax
+    from ...bindings.interface import Bindings
+    from ...sdk_versions import SdkVersion
+    from ...syntax import Syntax
+    from ..imports import ImportSyntax
+    from ..types import TypeSyntax
 
 
 class Use(NamedTuple):

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..bindings.model import Receiver
-from ..calls import called
-from ..spelling import span, subject
-from . import layout, statements
-from .arguments import Arguments
-from .chat import together
+from ...bindings.model import Receiver
+from ...calls import called
+from ...spelling import span, subject
+from .. import layout
+from ..chat.arguments import Arguments
+from ..chat.calls import together
+from ..chat.messages import Messages
+from ..imports import Imports
+from ..plan import Plan, groups
+from ..sources import Sources
+from ..types import Types
+from . import statements
 from .configuration import Assistant, Configurations
-from .imports import Imports
 from .listings import Listings
-from .messages import Messages
 from .operations import operation, row_of
-from .plan import Plan, groups
 from .run_results import RunResults
 from .run_streams import RunStreams
 from .runs import Runs
-from .sources import Sources
 from .statements import Removals
-from .types import Types
 from .waiting import Waiting
 
 if TYPE_CHECKING:
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..findings import Fix
-    from ..matching import Match
-    from .code import Code, Variable
+    from ...findings import Fix
+    from ...matching import Match
+    from ..code import Code, Variable
     from .operations import Operation
 
 # The codes of findings that are about calls of the Assistants API.

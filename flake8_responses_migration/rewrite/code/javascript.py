@@ -6,19 +6,20 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from ..bindings.javascript_scopes import (
+from ...bindings.javascript_scopes import (
     FUNCTIONS,
     WRAPPERS,
     cast_below,
     named_children,
     plain_string,
 )
-from ..bindings.literals import operator
-from ..bindings.resolver import Local
-from .code import Branch, Element, Entry, Use
-from .imports_javascript import JavaScriptImportSyntax
+from ...bindings.literals import operator
+from ...bindings.resolver import Local
+from . import Branch, Element, Entry, Use
 from .javascript_functions import Functions
+from .javascript_imports import JavaScriptImportSyntax
 from .javascript_strings import quoted, unescaped
+from .javascript_types import JavaScriptTypeSyntax
 from .javascript_uses import (
     FALLBACKS,
     NAMES,
@@ -29,7 +30,6 @@ from .javascript_uses import (
     literal_name,
     present,
 )
-from .types_javascript import JavaScriptTypeSyntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

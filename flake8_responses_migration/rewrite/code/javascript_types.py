@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..bindings.javascript_scopes import WRAPPERS
-from ..spelling import span
-from .types import Mention, TypeSyntax
+from ...bindings.javascript_scopes import WRAPPERS
+from ...spelling import span
+from ..types import Mention, TypeSyntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ast_grep_py import SgNode
 
-    from .code import Code
+    from . import Code
 
 _RESPONSES = "openai/resources/responses/responses"
 _SUFFIX = re.compile(r"\.m?js$")

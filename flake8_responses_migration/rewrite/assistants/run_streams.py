@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..spelling import span
-from . import layout, statements
-from .edits import Changes
+from ...spelling import span
+from .. import layout
+from ..edits import Changes
+from . import statements
 from .operations import table
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from .code import Code, Use
+    from ..code import Code, Use
     from .operations import Operation
     from .statements import Removals
 

@@ -1,0 +1,1 @@
+"""The Assistants API: its flows, written with Conversations and Responses."""

@@ -1,0 +1,1 @@
+"""Chat Completions: its calls, written as those of the Responses API."""
