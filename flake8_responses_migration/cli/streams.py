@@ -106,7 +106,7 @@ class Progress:
         """Show that ``done`` of ``total`` files have been looked at."""
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=done)
-        elif self._is_wanted and time.monotonic() - self._started > PATIENCE:
+        elif self._is_wanted and done < total and time.monotonic() - self._started > PATIENCE:
             self._bar = self._begin(total)
 
     def _begin(self, total: int) -> ProgressBar:
