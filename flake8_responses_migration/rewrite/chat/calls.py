@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from ...matching import Match
     from ..code import Code, Use, Variable
 
-# The codes of findings that are about calls of Chat Completions.
-CODES = frozenset({"OAR201", "OAR202", "OAR203", "OAR204", "OAR205"})
-
+# The codes of findings that are about calls of Chat Completions; with OAR321 it is that of `beta`.
+CODES = frozenset({"OAR201", "OAR202", "OAR203", "OAR204", "OAR205", "OAR321"})
 
 _RESOURCE = "client.chat.completions"
 _LAST_RESOURCE = re.compile(r"\bcompletions\b")
@@ -82,7 +81,8 @@ class Chat:
         self._is_mocked = _MOCKING.search(self._code.text) is not None or any(
             match.rule.code in _MOCKS for match in matches
         )
-        about = [match for match in matches if match.rule.code in CODES]
+        # two rules may say the same of one call
+        about = list({(m.node, m.rule.code): m for m in matches if _is_about_chat(m)}.values())
         # calls ask what is held under a name
         about.sort(key=lambda match: called(match.node, self._code.syntax) is not None)
         plans = [self._plan(match) for match in about]
@@ -141,7 +141,7 @@ class Chat:
             self._hold(match.node, plan)
             return plan
         function = call.field("function")
-        row = tables().methods.get(f"{match.value.name}()")
+        row = tables().methods.get(f"{_canonical(match.value.name)}()")
         if function is None or row is None:
             plan.because("no-method", match.node)
             return plan
@@ -204,7 +204,7 @@ class Chat:
         """Rewrite a resource or a method where it is bound to a name, which calls use."""
         code = self._code
         use = code.use(node)
-        row = tables().methods.get(f"{code.bindings.value(node).name}()")
+        row = tables().methods.get(f"{self._path(node)}()")
         resource, _, method = row["responses"].partition(".") if row else ("responses", "", "")
         is_partial = use.kind == "argument" and use.position == 0
         if is_partial and row is not None and _PARTIAL.search(code.called_name(use.node)):
@@ -252,6 +252,9 @@ class Chat:
 
     # The path of a method.
 
+    def _path(self, node: SgNode) -> str:
+        return _canonical(self._code.bindings.value(node).name)
+
     def _rename(self, function: SgNode, resource: str, method: str, plan: Plan) -> bool:
         """Rename the path to a resource or a method; False where not all of it is in sight."""
         code = self._code
@@ -297,14 +300,14 @@ class Chat:
         code = self._code
         current: SgNode | None = function
         resources = function
-        while current is not None and code.bindings.value(current).name.startswith("client."):
-            if code.bindings.value(current).name == _RESOURCE:
+        while current is not None and self._path(current).startswith("client."):
+            if self._path(current) == _RESOURCE:
                 resources = current
             inner = code.syntax.earlier(current)
             if current.kind() not in (code.syntax.member, *_INDEXED) or inner is None:
                 return None
             current = inner
-        if current is None or code.bindings.value(resources).name != _RESOURCE:
+        if current is None or self._path(resources) != _RESOURCE:
             return None
         above = code.syntax.earlier(resources)
         last = code.text[span(above)[1] : span(resources)[1]] if above is not None else ""
@@ -312,6 +315,18 @@ class Chat:
             # an attribute that holds the resource under another name
             return None
         return _Chain(current, resources, span(resources)[1])
+
+
+def _is_about_chat(match: Match) -> bool:
+    name = match.value.name
+    # not all that moved out of `beta` is chat
+    is_chat = _canonical(name).startswith(_RESOURCE) or not name.startswith("client.beta.")
+    return match.rule.code in CODES and is_chat
+
+
+def _canonical(name: str) -> str:
+    """Return the path of a resource as it is called since it left ``beta``."""
+    return re.sub(r"^client\.beta\.chat\b", "client.chat", name)
 
 
 def together(group: list[Plan], imports: tuple[Edit, ...]) -> list[Fix]:
