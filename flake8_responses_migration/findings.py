@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -154,6 +154,12 @@ class Fix:
         """What the worst of the reasons says."""
         worst = max((reason.safety for reason in self.reasons), key=lambda s: s.rank, default=None)
         return worst or Safety.SAFE
+
+    def held_back_by(self, suppressed: Fix) -> Fix:
+        """Return the fix as one that cannot be applied: it moves with that of a call that stays."""
+        text = f"has to move together with `{suppressed.subject}`, which is suppressed"
+        reason = Reason(suppressed.location, "moves-with-suppressed", text, Safety.MANUAL)
+        return replace(self, reasons=(*self.reasons, reason))
 
 
 # The code of a file that could not be checked; no rule has it.

@@ -14,7 +14,7 @@ from . import documents, git, pool, sdk_versions, writing
 from .decoding import SourceError, decode, encode
 from .discovery import Patterns, discover, is_minified, suffix_of
 from .documents.part import line_starts, split_lines
-from .findings import Location, Reason, Safety
+from .findings import Location
 from .languages import BY_SUFFIX, PYTHON
 from .scan import scan_text, takes_sdk_of_project
 
@@ -266,24 +266,16 @@ def _fix_part(part: Part, report: FileReport, configuration: Configuration) -> _
     rewritten = rewrite.rewrite(
         source, configuration.settings, unsafe=configuration.unsafe_fixes, selects=is_reported
     )
-    applied = rewritten.applied
     # what is suppressed stays, and so does what has to move together with it
     staying = {fix.edits: fix for fix in rewritten.left if fix.edits and not is_reported(fix)}
     left = [
-        _held_back(fix, staying[fix.edits]) if fix.edits in staying else fix
+        fix.held_back_by(staying[fix.edits]) if fix.edits in staying else fix
         for fix in rewritten.left
         if is_reported(fix)
     ]
-    edits = smallest(source.text, rewrite.joined(source, applied))
+    edits = smallest(source.text, rewritten.edits)
     text = apply(source.text, edits)
-    return _FixedPart(part, tuple(edits), text, applied, tuple(left))
-
-
-def _held_back(fix: Fix, suppressed: Fix) -> Fix:
-    """Return a fix that cannot be applied without that of a call that is to stay."""
-    text = f"has to move together with `{suppressed.subject}`, which is suppressed"
-    reason = Reason(suppressed.location, "moves-with-suppressed", text, Safety.MANUAL)
-    return replace(fix, reasons=(*fix.reasons, reason))
+    return _FixedPart(part, tuple(edits), text, rewritten.applied, tuple(left))
 
 
 def _verify(one: _FixedPart) -> None:

@@ -33,16 +33,13 @@ class Suggestions:
     def placed(self, fix: Fix) -> Fix:
         """Return a fix of the part in the file; what the file cannot take has no replacements."""
         replacements = self._replaced(fix.edits)
-        reasons = list(fix.reasons)
         if fix.edits in self._staying:
-            stays = self._staying[fix.edits]
-            text = f"has to move together with `{stays.subject}`, which is suppressed"
-            reasons.append(Reason(stays.location, "moves-with-suppressed", text, Safety.MANUAL))
+            fix = fix.held_back_by(self._staying[fix.edits])
         if isinstance(replacements, str):
-            reasons.append(Reason(fix.location, "not-placed", replacements, Safety.MANUAL))
+            reason = Reason(fix.location, "not-placed", replacements, Safety.MANUAL)
+            fix = replace(fix, reasons=(*fix.reasons, reason))
             replacements = ()
-        moved = replace(fix, reasons=tuple(reasons), replacements=replacements)
-        return documents.fix_in_file(moved, self._part)
+        return documents.fix_in_file(replace(fix, replacements=replacements), self._part)
 
     def _replaced(self, edits: tuple[Edit, ...]) -> tuple[Replacement, ...] | str:
         """Return the replacements, or why there can be none."""

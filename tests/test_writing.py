@@ -57,8 +57,8 @@ def replacement(source, added=()):
 def foreseeable(*added):
     def rewritten(source, settings, *, unsafe, selects):
         fixes = [fix for fix in replacement(source, added) if selects(fix)]
-        edits = [edit for fix in fixes for edit in fix.edits]
-        return rewrite.Rewritten(apply(source.text, edits), tuple(fixes))
+        edits = tuple(edit for fix in fixes for edit in fix.edits)
+        return rewrite.Rewritten(source.text, edits, tuple(fixes))
 
     return rewritten
 
@@ -494,8 +494,8 @@ def test_calls_that_move_together_stay_together(monkeypatch):
             Fix(fix.location, fix.code, f"call {n}", edits) for n, fix in enumerate((one, other))
         ]
         if all(map(selects, fixes)):
-            return rewrite.Rewritten(apply(source.text, edits), tuple(fixes))
-        return rewrite.Rewritten(source.text, (), tuple(fixes))
+            return rewrite.Rewritten(source.text, edits, tuple(fixes))
+        return rewrite.Rewritten(source.text, left=tuple(fixes))
 
     monkeypatch.setattr(rewrite, "rewrite", rewritten)
     file = fix("a.py", text)
@@ -514,7 +514,7 @@ def test_what_is_left_is_said_of_the_lines_that_are_there_then(monkeypatch):
     def rewritten(source, settings, *, unsafe, selects):
         fixes = replacement(source, ["one", "two"])
         done = fixes[0]
-        return rewrite.Rewritten(apply(source.text, done.edits), (done,), tuple(fixes[1:]))
+        return rewrite.Rewritten(source.text, done.edits, (done,), tuple(fixes[1:]))
 
     monkeypatch.setattr(rewrite, "rewrite", rewritten)
     file = fix("a.ipynb", text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..findings import Safety
 from ..gate import may_matter
 from ..languages import HTTP
-from .edits import OverlapError, apply
+from .edits import apply, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,16 +19,22 @@ if TYPE_CHECKING:
     from ..source import SourceFile
     from .code import Code
 
-__all__ = ["Rewritten", "fixes", "joined", "rewrite"]
+__all__ = ["Rewritten", "fixes", "rewrite"]
 
 
 @dataclass(frozen=True)
 class Rewritten:
-    """A text after its fixes; ``applied`` and ``left`` are in order of the text before."""
+    """A text and what its fixes change; ``applied`` and ``left`` are in order of that text."""
 
-    text: str
+    before: str
+    edits: tuple[Edit, ...] = ()
     applied: tuple[Fix, ...] = ()
     left: tuple[Fix, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text after the fixes."""
+        return apply(self.before, self.edits)
 
 
 def fixes(source: SourceFile, settings: Settings, checked: Examined | None = None) -> list[Fix]:
@@ -88,27 +94,23 @@ def rewrite(
     worst = Safety.UNSAFE if unsafe else Safety.SAFE
     staying = {fix.edits for fix in found if fix.edits and not selects(fix)}
     allowed = [f for f in found if f.safety.rank <= worst.rank and f.edits not in staying]
-    try:
-        text = apply(source.text, joined(source, allowed))
-    except OverlapError:
-        allowed = _compatible(source.text, allowed)
-        text = apply(source.text, joined(source, allowed))
-    return Rewritten(text, tuple(allowed), tuple(f for f in found if f not in allowed))
+    allowed = _compatible(allowed)
+    left = tuple(fix for fix in found if fix not in allowed)
+    return Rewritten(source.text, _joined(source, allowed), tuple(allowed), left)
 
 
-def _compatible(text: str, found: list[Fix]) -> list[Fix]:
+def _compatible(found: list[Fix]) -> list[Fix]:
     """Return the fixes without those that change the same characters as one before them."""
+    if not overlap(edit for fix in found for edit in fix.edits):
+        return found
     kept: list[Fix] = []
     for fix in found:
-        try:
-            apply(text, (edit for one in (*kept, fix) for edit in one.edits))
-        except OverlapError:
-            continue
-        kept.append(fix)
+        if not overlap(edit for one in (*kept, fix) for edit in one.edits):
+            kept.append(fix)
     return kept
 
 
-def joined(source: SourceFile, applied: Iterable[Fix]) -> tuple[Edit, ...]:
+def _joined(source: SourceFile, applied: Iterable[Fix]) -> tuple[Edit, ...]:
     """Return the edits of fixes that are applied together.
 
     With them go the imports that nothing uses any more: of one fix alone that cannot be said.

@@ -33,6 +33,11 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[position:]])
 
 
+def overlap(edits: Iterable[Edit]) -> bool:
+    """Whether two different edits change the same characters."""
+    return any(second.start < first.end for first, second in itertools.pairwise(sorted(set(edits))))
+
+
 class Change(NamedTuple):
     """A change before it is an edit: what is written around nodes keeps its order.
 
