@@ -1,6 +1,8 @@
 """Files to code and back: every kind of file, and where a finding in it stands."""
 
 import json
+import subprocess
+import sys
 import time
 
 import pytest
@@ -138,6 +140,33 @@ def test_a_thousand_documents_without_a_word_that_matters_take_no_time():
         assert parts("a.md", data) == ()
     # a tenth of that on the machine that this was written on
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "readers"),
+    [
+        ("a.py", "openai", ""),
+        ("a.sh", "openai", ""),
+        ("a.ipynb", "nothing to see", ""),
+        ("a.html", "nothing to see", ""),
+        ("a.md", "nothing to see", ""),
+        ("a.ipynb", '{"cells": [], "about": "openai"}', "notebook"),
+        ("a.vue", "openai", "markup"),
+        ("a.astro", "openai", "markup"),
+        ("a.md", "openai", "prose"),
+        ("a.rst", "openai", "prose"),
+    ],
+)
+def test_a_reader_is_imported_for_what_it_reads_only(path, text, readers):
+    program = (
+        "import sys; from flake8_responses_migration import documents;"
+        "documents.parts(sys.argv[1], sys.argv[2].encode());"
+        "names = {name.rpartition('.')[2] for name in sys.modules};"
+        "print(*sorted(names & {'markup', 'notebook', 'prose'}))"
+    )
+    command = [sys.executable, "-c", program, path, text]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == readers
 
 
 # Notebooks

@@ -9,7 +9,6 @@ from ..decoding import SourceError, decode
 from ..gate import may_matter
 from ..languages import BY_SUFFIX, HTTP, PYTHON
 from ..source import SourceFile
-from . import markup, notebook, prose
 from .part import Origin, Part, fix_in_file, flow_in_file, in_file, location_in_file
 
 if TYPE_CHECKING:
@@ -29,21 +28,54 @@ __all__ = [
 ]
 
 
+# Few runs meet a document that matters, so the module of a reader is imported by the first one.
+
+
+def _notebook(path: str, text: str) -> tuple[Part, ...]:
+    from . import notebook
+
+    return notebook.parts(path, text)
+
+
+def _markup(path: str, text: str) -> tuple[Part, ...]:
+    from . import markup
+
+    return markup.parts(path, text)
+
+
+def _astro(path: str, text: str) -> tuple[Part, ...]:
+    from . import markup
+
+    return markup.astro_parts(path, text)
+
+
+def _markdown(path: str, text: str) -> tuple[Part, ...]:
+    from . import prose
+
+    return prose.markdown_parts(path, text)
+
+
+def _restructuredtext(path: str, text: str) -> tuple[Part, ...]:
+    from . import prose
+
+    return prose.restructuredtext_parts(path, text)
+
+
 def _whole(path: str, text: str) -> tuple[Part, ...]:
     return (Part(SourceFile(path, text, HTTP), (), is_document=True),)
 
 
 _READERS: dict[str, Callable[[str, str], tuple[Part, ...]]] = {
-    ".ipynb": notebook.parts,
-    ".astro": markup.astro_parts,
-    ".htm": markup.parts,
-    ".html": markup.parts,
-    ".svelte": markup.parts,
-    ".vue": markup.parts,
-    ".markdown": prose.markdown_parts,
-    ".md": prose.markdown_parts,
-    ".mdx": prose.markdown_parts,
-    ".rst": prose.restructuredtext_parts,
+    ".ipynb": _notebook,
+    ".astro": _astro,
+    ".htm": _markup,
+    ".html": _markup,
+    ".svelte": _markup,
+    ".vue": _markup,
+    ".markdown": _markdown,
+    ".md": _markdown,
+    ".mdx": _markdown,
+    ".rst": _restructuredtext,
     ".bash": _whole,
     ".http": _whole,
     ".rest": _whole,

@@ -46,11 +46,11 @@ def manifests(directory: str) -> Manifests | None:
     Raises OSError or ValueError for one that cannot be read.
     """
     for name in _DENO:
-        text = read(os.path.join(directory, name))  # noqa: PTH118
+        text = read(os.path.join(directory, name))
         if text is not None and "openai" in text:
             return Manifests(others=[anything(name)])
     name = "package.json"
-    text = read(os.path.join(directory, name))  # noqa: PTH118
+    text = read(os.path.join(directory, name))
     document = json.loads(text) if text is not None else None
     groups = [table(document, key) for key in _DEPENDENCIES]
     found = [
@@ -68,7 +68,7 @@ def locks(directory: str) -> list[Lock]:
     """Return what the lock files of a directory say; raises OSError or ValueError."""
     found = []
     for name, reader in _LOCKS.items():
-        text = read(os.path.join(directory, name))  # noqa: PTH118
+        text = read(os.path.join(directory, name))
         if text is not None and "openai" in text:
             found.append(reader(text, name))
     return found

@@ -60,14 +60,14 @@ def manifests(directory: str) -> Manifests | None:
     Raises OSError or ValueError for one that cannot be read.
     """
     try:
-        names = sorted(os.listdir(directory))  # noqa: PTH208
+        names = sorted(os.listdir(directory))
     except (FileNotFoundError, NotADirectoryError):
         return None
     found = Manifests()
     declares = False
     for name in names:
         reader = _MANIFESTS.get(name)
-        text = read(os.path.join(directory, name)) if reader is not None else None  # noqa: PTH118
+        text = read(os.path.join(directory, name)) if reader is not None else None
         said = reader(text, name) if reader is not None and text is not None else None
         if said is not None:
             declares = True
@@ -83,9 +83,9 @@ def locks(directory: str) -> list[Lock]:
     """Return what the lock files of a directory say; raises OSError or ValueError."""
     pins: list[Statement] = []
     members: set[str] = set()
-    for name in sorted(os.listdir(directory)):  # noqa: PTH208
+    for name in sorted(os.listdir(directory)):
         is_locked = name in _LOCKS or fnmatchcase(name, "pylock.*.toml")
-        text = read(os.path.join(directory, name)) if is_locked else None  # noqa: PTH118
+        text = read(os.path.join(directory, name)) if is_locked else None
         if text is None or "openai" not in text:
             continue
         if name == "Pipfile.lock":
@@ -191,9 +191,9 @@ def _of_environment(text: str, name: str) -> list[Statement]:
 
 def _requirements_files(directory: str, names: list[str]) -> Iterator[str]:
     yield from (name for name in names if any(fnmatchcase(name, p) for p in _REQUIREMENTS))
-    below = os.path.join(directory, "requirements")  # noqa: PTH118
-    if "requirements" in names and os.path.isdir(below):  # noqa: PTH112
-        for name in sorted(os.listdir(below)):  # noqa: PTH208
+    below = os.path.join(directory, "requirements")
+    if "requirements" in names and os.path.isdir(below):
+        for name in sorted(os.listdir(below)):
             if name.endswith(".txt"):
                 yield f"requirements/{name}"
 
@@ -201,7 +201,7 @@ def _requirements_files(directory: str, names: list[str]) -> Iterator[str]:
 def _of_requirements(directory: str, name: str, seen: set[str]) -> list[Statement] | None:
     """Return what a file of requirements says with those that it names, None for an empty one."""
     seen.add(name)
-    text = read(os.path.join(directory, name))  # noqa: PTH118
+    text = read(os.path.join(directory, name))
     if text is None:
         # what is not there may say anything
         return [anything(name)]

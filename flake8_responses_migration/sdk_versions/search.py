@@ -39,7 +39,7 @@ def newest(source: SourceFile) -> SdkVersion | None:
         own = in_file.statements(source.text, pack)
         if own:
             return _newest_of(own)
-        directory = os.path.dirname(os.path.abspath(source.path))  # noqa: PTH100, PTH120
+        directory = os.path.dirname(os.path.abspath(source.path))
         return _newest_in(directory, pack)
     except (OSError, ValueError, RecursionError):
         return None
@@ -107,8 +107,8 @@ def _upwards(directory: str) -> Iterator[str]:
     """Yield a directory and those above it, up to the root of the repository."""
     for _ in range(_FARTHEST):
         yield directory
-        above = os.path.dirname(directory)  # noqa: PTH120
-        if above == directory or os.path.lexists(os.path.join(directory, ".git")):  # noqa: PTH118
+        above = os.path.dirname(directory)
+        if above == directory or os.path.lexists(os.path.join(directory, ".git")):
             return
         directory = above
 

@@ -83,14 +83,14 @@ def read(path: str) -> str | None:
     from ..decoding import decode
 
     try:
-        found = os.stat(path)  # noqa: PTH116
+        found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
     if not stat.S_ISREG(found.st_mode):
         return None
     if found.st_size > _LARGEST:
         raise ValueError(f"{path} is too large")
-    with open(path, "rb") as file:  # noqa: PTH123
+    with open(path, "rb") as file:
         return decode(file.read(), is_python=False)
 
 
