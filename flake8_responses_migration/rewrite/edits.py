@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..findings import Edit
@@ -38,6 +39,19 @@ def overlap(edits: Iterable[Edit]) -> bool:
     return any(second.start < first.end for first, second in itertools.pairwise(sorted(set(edits))))
 
 
+class Level(IntEnum):
+    """How far out something is written around a node, from the inside outwards."""
+
+    NEXT = 0
+    ENTRY = 1
+    OR_NULL = 2
+    LIST = 3
+    MOVED = 4
+    WHOLE = 5
+    QUESTION = 6
+    STATEMENT = 9
+
+
 class Change(NamedTuple):
     """A change before it is an edit: what is written around nodes keeps its order.
 
@@ -58,21 +72,21 @@ class Changes:
     def __init__(self) -> None:
         self._changes: set[Change] = set()
 
-    def before(self, node: SgNode, text: str, level: int = 0) -> None:
+    def before(self, node: SgNode, text: str, level: Level = Level.NEXT) -> None:
         """Write ``text`` in front of a node; a higher ``level`` goes further out."""
         start, end = span(node)
         self.insert_before(start, end, text, level)
 
-    def after(self, node: SgNode, text: str, level: int = 0) -> None:
+    def after(self, node: SgNode, text: str, level: Level = Level.NEXT) -> None:
         """Write ``text`` behind a node; a higher ``level`` goes further out."""
         start, end = span(node)
         self._changes.add(Change(end, end, (0, -start, level), text))
 
-    def insert_before(self, start: int, end: int, text: str, level: int = 0) -> None:
+    def insert_before(self, start: int, end: int, text: str, level: Level = Level.NEXT) -> None:
         """Write ``text`` in front of what goes from ``start`` to ``end``."""
         self._changes.add(Change(start, start, (1, -end, -level), text))
 
-    def insert(self, offset: int, text: str, level: int = 0) -> None:
+    def insert(self, offset: int, text: str, level: Level = Level.NEXT) -> None:
         """Write ``text`` at an offset, in front of what begins there."""
         self._changes.add(Change(offset, offset, (0, 1, level), text))
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..spelling import span
+from .edits import Level
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
@@ -85,13 +86,13 @@ def insert_written(code: Code, plan: Plan, among: SgNode, *written: str) -> None
         comma = None
     if not is_first_on_line(text, start):
         if comma is None or text[comma : span(among)[1] - 1].strip():
-            changes.after(last, f", {on_one_line}", level=1)
+            changes.after(last, f", {on_one_line}", level=Level.ENTRY)
         else:
             changes.insert(comma, f" {on_one_line},")
         return
-    separator = f"{_line_end_of(text, start)}{text[_line_start(text, start) : start]}"
+    separator = f"{line_end_of(text, start)}{text[_line_start(text, start) : start]}"
     if comma is None:
-        changes.after(last, "".join(f",{separator}{one}" for one in written), level=1)
+        changes.after(last, "".join(f",{separator}{one}" for one in written), level=Level.ENTRY)
         return
     comment = _match(_REST_OF_LINE, text, comma)
     changes.insert(comma + len(comment), "".join(f"{separator}{one}," for one in written))
@@ -146,8 +147,8 @@ def move_up(code: Code, changes: Changes, entry: Entry, *added: str) -> None:
     if own_line and is_outer_first and inner_indent.startswith(outer_indent):
         surplus = len(inner_indent) - len(outer_indent)
     if added:
-        separator = f",{_line_end_of(text, last_start)}{outer_indent}" if surplus else ", "
-        changes.after(last, "".join(f"{separator}{one}" for one in added), level=1)
+        separator = f",{line_end_of(text, last_start)}{outer_indent}" if surplus else ", "
+        changes.after(last, "".join(f"{separator}{one}" for one in added), level=Level.ENTRY)
     tail = comma if comma is not None else last_end
     rest = text[tail:closing]
     kept = len(rest.rstrip())
@@ -244,9 +245,6 @@ def line_end_of(text: str, at: int) -> str:
     if text[:start].endswith("\r\n"):
         return "\r\n"
     return text[start - 1] if start else "\n"
-
-
-_line_end_of = line_end_of
 
 
 def rename(code: Code, changes: Changes, entry: Entry, name: str) -> None:

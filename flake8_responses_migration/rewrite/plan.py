@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..findings import Reason, Safety
+from ..findings import Fix, Reason, Safety
 from ..spelling import location, span
 from .edits import Changes
 from .tables import tables
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..findings import Location
+    from ..findings import Edit, Location
 
 # Longer spellings are cut: a reason is one line.
 _LONGEST = 60
@@ -41,6 +41,9 @@ class Plan:
         self.has_tools = False
         # whether it may hold no text for another reason: a refusal
         self.may_refuse = False
+        # the names of its parameters, and those that it gets as well with their values
+        self.parameters: frozenset[str] = frozenset()
+        self.inserted: dict[str, str] = {}
         # the types of items that call the tools, as far as they are in sight
         self.tool_types: set[str] = set()
         self._reasons: dict[tuple[str, Location, str], Reason] = {}
@@ -104,3 +107,23 @@ def groups(plans: list[Plan]) -> list[list[Plan]]:
                 pending.extend(current.linked)
         found.append(sorted(group, key=lambda p: p.location))
     return found
+
+
+def together(group: list[Plan], imports: tuple[Edit, ...]) -> list[Fix]:
+    """Return the fixes of plans that are applied together or not at all."""
+    changes = group[0].changes
+    for plan in group[1:]:
+        changes.add(plan.changes)
+    edits = tuple(sorted((*changes.edits(), *imports)))
+    fixes = []
+    for plan in group:
+        others = [
+            reason
+            for other in group
+            if other is not plan
+            for reason in other.reasons
+            if reason.safety is not Safety.SAFE
+        ]
+        reasons = (*plan.reasons, *(r for r in others if r not in plan.reasons))
+        fixes.append(Fix(plan.location, plan.code, plan.subject, edits, tuple(reasons)))
+    return fixes

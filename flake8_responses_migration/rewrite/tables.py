@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any, NamedTuple
 
 from ..toml import load_data
@@ -18,6 +19,7 @@ class Tables(NamedTuple):
     emptiness: dict[str, dict[str, Any]]
     sdk: dict[str, str]
     reading: frozenset[str]
+    signs: dict[str, re.Pattern[str]]
     events: dict[str, dict[str, str]]
     types: dict[str, dict[str, str]]
     helpers: dict[str, dict[str, str]]
@@ -37,6 +39,7 @@ def tables() -> Tables:
         {row["of"]: row for row in data["emptiness"]},
         data["sdk"],
         frozenset(data["reading"]),
+        {name: re.compile(pattern) for name, pattern in data["sign"].items()},
         {row["name"]: row for row in data["event"]},
         {name: row for row in data["type"] for name in row["chat"]},
         {row["chat"]: row for row in data["helper"]},

@@ -9,10 +9,9 @@ from ...calls import called
 from ...spelling import span, subject
 from .. import layout
 from ..chat.arguments import Arguments
-from ..chat.calls import together
 from ..chat.messages import Messages
 from ..imports import Imports
-from ..plan import Plan, groups
+from ..plan import Plan, groups, together
 from ..sources import Sources
 from ..types import Types
 from . import statements

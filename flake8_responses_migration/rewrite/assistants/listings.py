@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...spelling import span
 from .. import layout
+from ..edits import Level
 from . import statements
 from .operations import table
 
@@ -215,12 +216,12 @@ class _Listing:
             asked = statements.filled(code, self._items[code.pack], name, use.node)
             written = code.written_filter(use.node, asked)
             if written is not None:
-                changes.after(use.node, written, level=5)
+                changes.after(use.node, written, level=Level.WHOLE)
             return written is not None
         asked = statements.filled(code, self._items[f"{code.pack}_not"], name, use.node)
         start, end = span(body[0])
         indent = layout.indentation(code.text, start)[self._surplus(start) :]
         newline = layout.line_end_of(code.text, start)
         skip = code.written_skip(asked, indent, newline)
-        changes.insert_before(start, end, f"{skip}{newline}{indent}", level=9)
+        changes.insert_before(start, end, f"{skip}{newline}{indent}", level=Level.STATEMENT)
         return True

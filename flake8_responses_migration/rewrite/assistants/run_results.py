@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...spelling import span
+from ..edits import Level
 from . import statements
 from .operations import table
 
@@ -204,7 +205,9 @@ class RunResults:
             one.plan.because("run-used", one.call, one.function.text())
             return
         target = started.target.text() if started is not None and started.target else "response"
-        one.plan.changes.before(one.statement, f"{responses.name or target} = ", level=9)
+        one.plan.changes.before(
+            one.statement, f"{responses.name or target} = ", level=Level.STATEMENT
+        )
 
     def _unnamed(self, one: Operation) -> None:
         use = self._code.use(one.call)
@@ -376,5 +379,5 @@ class RunResults:
         if use.kind != "statement" or run.statement is None or "response" in self._names:
             return None
         word = "" if self._code.pack == "python" else "const "
-        run.plan.changes.before(run.statement, f"{word}response = ", level=9)
+        run.plan.changes.before(run.statement, f"{word}response = ", level=Level.STATEMENT)
         return "response"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...spelling import span
 from .. import layout
-from ..edits import Changes
+from ..edits import Changes, Level
 from . import statements
 from .operations import table
 
@@ -191,7 +191,7 @@ class RunStreams:
         skip = code.written_skip(asked, indent, newline)
         taken = f"{name} = event.delta"
         one.plan.changes.insert_before(
-            start, end, f"{skip}{newline}{indent}{taken}{newline}{indent}", level=9
+            start, end, f"{skip}{newline}{indent}{taken}{newline}{indent}", level=Level.STATEMENT
         )
         return True
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...spelling import span
 from .. import layout
 from ..code import Entry
+from ..edits import Level
 from ..tables import tables
 from .messages import Messages
 from .tools import Tools
@@ -35,13 +36,10 @@ class Arguments:
         self.messages = Messages(code, sources)
         self._tools = Tools(code, sources)
         self._parameters = tables().parameters
-        self._has_tools = False
         # by what binds it: a dict that calls spread, with the plan of each
         self._spreads: dict[tuple[Any, ...], tuple[Variable, dict[SgNode, Plan]]] = {}
 
-    def rewrite(
-        self, request: SgNode, method: str, plan: Plan, *, stores: bool = True, first: int = 0
-    ) -> None:
+    def rewrite(self, request: SgNode, plan: Plan, *, stores: bool = True, first: int = 0) -> None:
         """Rewrite the parameters that stand in ``request``, and where their values stand.
 
         Those before the entry ``first`` are none. With ``stores`` it is said that nothing is
@@ -49,9 +47,7 @@ class Arguments:
         """
         entries = self._all_entries(request, plan)[first:]
         names = {entry.name for entry in entries}
-        self._has_tools = "tools" in names
-        self._inserted: dict[str, str] = {}
-        self._tools.takes_nested = method in self._code.typed_methods
+        plan.parameters = frozenset(names)
         plan.has_tools = plan.has_tools or not names.isdisjoint({"tools", "functions"})
         self._declare(request, plan)
         moved: dict[str, list[tuple[str, Entry]]] = {}
@@ -60,14 +56,14 @@ class Arguments:
                 plan.has_tools = True
             elif entry.name in _RESHAPED:
                 _RESHAPED[entry.name](self, entry, plan)
-            elif entry.name == "response_format" and method in self._code.typed_methods:
+            elif entry.name == "response_format" and plan.method in self._code.typed_methods:
                 self._text_format(entry, plan)
             elif entry.name in self._parameters:
                 self._by_table(entry, moved, plan)
             elif entry.name not in _OF_THE_SDK:
                 plan.because("parameter-unknown", entry.node, entry.name or entry.node.text())
         self._move(moved, plan)
-        for name, value in self._inserted.items():
+        for name, value in plan.inserted.items():
             if name not in names:
                 layout.insert(self._code, plan, request, name, value)
         if "store" not in names and stores:
@@ -87,7 +83,7 @@ class Arguments:
     def _store(self, request: SgNode, *, is_open: bool, plan: Plan) -> None:
         """Say that nothing is stored; what an object spreads later may say something else."""
         code = self._code
-        if is_open and code.pack == "javascript":
+        if is_open and code.later_entries_count:
             written = code.written_entry("store", code.false, request)
             layout.put_first(code, plan.changes, request, written)
         else:
@@ -267,8 +263,8 @@ class Arguments:
                 )
             else:
                 layout.rename(code, plan.changes, first, outer)
-                plan.changes.before(first.value, opened, level=4)
-                plan.changes.after(first.value, closed, level=4)
+                plan.changes.before(first.value, opened, level=Level.MOVED)
+                plan.changes.after(first.value, closed, level=Level.MOVED)
             for _, entry in others:
                 if self._is_set_later(entry) or self._is_set_later(first):
                     plan.because("parameter-manual", entry.node, entry.name, ": join it by hand")
@@ -281,8 +277,8 @@ class Arguments:
         layout.rename(self._code, plan.changes, entry, "input")
         if self._code.is_no_list(entry.value):
             # chat calls take whatever can be iterated over
-            plan.changes.before(entry.value, "list(", level=5)
-            plan.changes.after(entry.value, ")", level=5)
+            plan.changes.before(entry.value, "list(", level=Level.WHOLE)
+            plan.changes.after(entry.value, ")", level=Level.WHOLE)
         self.messages.rewrite(entry.value, plan)
 
     def _flat_tools(self, entry: Entry, plan: Plan) -> None:
@@ -291,7 +287,7 @@ class Arguments:
     def _functions(self, entry: Entry, plan: Plan) -> None:
         self._tools.functions(entry, plan)
         # a legacy call gives one function call at most
-        self._inserted["parallel_tool_calls"] = self._code.false
+        plan.inserted["parallel_tool_calls"] = self._code.false
 
     def _tool_choice(self, entry: Entry, plan: Plan) -> None:
         if entry.name != "tool_choice":
@@ -326,13 +322,13 @@ class Arguments:
     def _web_search(self, entry: Entry, plan: Plan) -> None:
         code = self._code
         display = code.bare(entry.value)
-        if code.kind(display) != "dict" or self._has_tools:
+        if code.kind(display) != "dict" or "tools" in plan.parameters:
             plan.because("parameter-manual", entry.node, entry.name, ": use a tool of `web_search`")
             return
         plan.because("web-search", entry.node, entry.name)
         layout.rename(code, plan.changes, entry, "tools")
-        plan.changes.before(entry.value, "[", level=4)
-        plan.changes.after(entry.value, "]", level=4)
+        plan.changes.before(entry.value, "[", level=Level.MOVED)
+        plan.changes.after(entry.value, "]", level=Level.MOVED)
         kind = code.written_entry("type", code.written_string("web_search"), display)
         layout.put_first(code, plan.changes, display, kind)
         for inner in code.entries(display):

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...bindings.model import Receiver
 from ...calls import called
-from ...findings import Fix, Safety
 from ...spelling import client_spelling, span, subject
 from ..imports import Imports
-from ..plan import Plan, groups
+from ..plan import Plan, groups, together
 from ..sources import Sources
 from ..tables import tables
 from ..types import Types
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ...findings import Edit
+    from ...findings import Fix
     from ...matching import Match
-    from ..code import Code, Use, Variable
+    from ..code import Code, Variable
 
 # The codes of findings that are about calls of Chat Completions; with OAR321 it is that of `beta`.
 CODES = frozenset({"OAR201", "OAR202", "OAR203", "OAR204", "OAR205", "OAR321"})
@@ -36,15 +35,7 @@ _LAST_RESOURCE = re.compile(r"\bcompletions\b")
 _MOCKS = frozenset({"OAR251", "OAR261"})
 # Kinds of nodes that read a member by its literal name.
 _INDEXED = frozenset({"subscript_expression"})
-_MOCKING = re.compile(
-    r"\b(?:Async|Magic)?Mock\(|\bmocker\.|\b(?:jest|vi)\.(?:fn|mock|spyOn)\b|\bmonkeypatch\.setattr"
-)
-_CHAT_ONLY = re.compile(r"[\"']gpt-[\w.-]*-(?:audio|search)[\w-]*[\"']")
-_ANOTHER_ENDPOINT = re.compile(r"\.(?:base_url|baseURL)\s*=(?!=)")
 _PARTIAL = re.compile(r"(?:^|\.)partial$")
-# Only who asks for a schema gets refusals, and only who reads them expects one.
-_REFUSAL = re.compile(r"\.refusal\b|[\"']refusal[\"']")
-_LENGTH_ERRORS = re.compile(r"\b(?:ContentFilter|Length)FinishReasonError\b")
 
 
 class _Chain(NamedTuple):
@@ -67,18 +58,15 @@ class Chat:
         types = Types(code, self._imports, code.type_syntax)
         self._sources = Sources(code, types)
         self._arguments = Arguments(code, self._sources)
-        self._results = Results(code, types, self._sources.call_names, self._note_loop)
+        self._results = Results(code, types, self._sources.call_names)
         # by what binds it: a resource or a method under a name
         self._held: dict[tuple[Any, ...], tuple[Variable, Plan]] = {}
         self._calls: dict[SgNode, Plan] = {}
         self._streams = Streams(code, self._results)
 
-    def _note_loop(self, plan: Plan, use: Use, node: SgNode, shape: str) -> None:
-        self._streams.note(plan, use, node, shape)
-
     def fixes(self, matches: Sequence[Match]) -> list[Fix]:
         """Return a fix for each match that is about a chat call, in the order of the matches."""
-        self._is_mocked = _MOCKING.search(self._code.text) is not None or any(
+        self._is_mocked = self._says("mocked") or any(
             match.rule.code in _MOCKS for match in matches
         )
         # two rules may say the same of one call
@@ -88,7 +76,7 @@ class Chat:
         plans = [self._plan(match) for match in about]
         self._settle_held()
         for message, taken, plan in self._arguments.messages.rebuilt:
-            self._results.write_whole(message, taken, plan)
+            self._results.histories.write_whole(message, taken, plan)
         self._results.settle()
         self._streams.settle()
         self._settle_lists()
@@ -106,7 +94,7 @@ class Chat:
     def _settle_lists(self) -> None:
         """Look at the lists that got messages: they have to be the input of a call."""
         code = self._code
-        for node, plan in self._results.appended.items():
+        for node, plan in self._results.histories.appended.items():
             function = node.field("function")
             held = code.syntax.earlier(function) if function is not None else node
             if held is None:
@@ -114,7 +102,7 @@ class Chat:
             users = self._sources.users(held)
             if not users:
                 plan.because("stored", held)
-            if plan.has_tools or code.pack == "python":
+            if plan.has_tools or code.has_message_class:
                 # a message object becomes a dict, or several items
                 self._sources.reshaped_by(plan)
             for user in users:
@@ -131,7 +119,7 @@ class Chat:
         elif match.value.platform != "openai":
             reason = "azure" if match.value.platform == "azure" else "platform"
             plan.because(reason, match.node)
-        if call is not None and self._names_chat_model(call):
+        if call is not None and tables().signs["chat-only-model"].search(call.text()):
             plan.because("chat-only-model", match.node)
         if self._is_sdk_too_old:
             plan.because("sdk-too-old", match.node)
@@ -146,7 +134,7 @@ class Chat:
             plan.because("no-method", match.node)
             return plan
         self._calls[call] = plan
-        plan.may_refuse = _REFUSAL.search(code.text) is not None
+        plan.may_refuse = self._says("refusal")
         resource, _, method = row["responses"].partition(".")
         plan.method = method
         if not self._rename(function, resource, method, plan):
@@ -156,12 +144,12 @@ class Chat:
             plan.because("arguments-unknown", call)
             return plan
         is_partial = self._is_partial(function)
-        self._arguments.rewrite(request, method, plan, stores=not is_partial)
+        self._arguments.rewrite(request, plan, stores=not is_partial)
         streams = self._arguments.streams(request) if "streams" in row else False
         if streams is None:
             plan.because("stream-undecided", call)
             return plan
-        if "raises" in row and _LENGTH_ERRORS.search(code.text):
+        if "raises" in row and self._says("length-errors"):
             plan.because("errors-not-raised", call)
         shape = row["streams"] if streams else row["gives"]
         if code.is_raw(function):
@@ -169,14 +157,14 @@ class Chat:
         self._results.follow(call, shape, plan)
         return plan
 
-    def _names_chat_model(self, call: SgNode) -> bool:
-        """Whether a call names a model that only Chat Completions has."""
-        return _CHAT_ONLY.search(call.text()) is not None
+    def _says(self, sign: str) -> bool:
+        """Whether the text of the file has a sign of something in it."""
+        return tables().signs[sign].search(self._code.text) is not None
 
     def _is_always_proven(self, node: SgNode) -> bool:
         """Whether a client is OpenAI's on every way to a call, not on one of them only."""
         code = self._code
-        if _ANOTHER_ENDPOINT.search(code.text):
+        if self._says("another-endpoint"):
             return False
         current = node
         while (inner := code.syntax.earlier(current)) is not None:
@@ -210,7 +198,8 @@ class Chat:
         if is_partial and row is not None and _PARTIAL.search(code.called_name(use.node)):
             arguments = use.node.field("arguments")
             if arguments is not None:
-                self._arguments.rewrite(arguments, method, plan, first=1)
+                plan.method = method
+                self._arguments.rewrite(arguments, plan, first=1)
             use = code.use(use.node)
         variable = code.variable(use.targets[0]) if use.kind == "bind" else None
         if variable is None or len(variable.bindings) != 1:
@@ -327,23 +316,3 @@ def _is_about_chat(match: Match) -> bool:
 def _canonical(name: str) -> str:
     """Return the path of a resource as it is called since it left ``beta``."""
     return re.sub(r"^client\.beta\.chat\b", "client.chat", name)
-
-
-def together(group: list[Plan], imports: tuple[Edit, ...]) -> list[Fix]:
-    """Return the fixes of plans that are applied together or not at all."""
-    changes = group[0].changes
-    for plan in group[1:]:
-        changes.add(plan.changes)
-    edits = tuple(sorted((*changes.edits(), *imports)))
-    fixes = []
-    for plan in group:
-        others = [
-            reason
-            for other in group
-            if other is not plan
-            for reason in other.reasons
-            if reason.safety is not Safety.SAFE
-        ]
-        reasons = (*plan.reasons, *(r for r in others if r not in plan.reasons))
-        fixes.append(Fix(plan.location, plan.code, plan.subject, edits, tuple(reasons)))
-    return fixes

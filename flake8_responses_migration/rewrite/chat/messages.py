@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from ...spelling import span
 from .. import layout
 
 if TYPE_CHECKING:
@@ -247,12 +248,10 @@ class Messages:
 
 
 def _replace_value(plan: Plan, entry: Entry, text: str) -> None:
-    bounds = entry.value.range()
-    plan.changes.replace(bounds.start.index, bounds.end.index, text)
+    plan.changes.replace(*span(entry.value), text)
 
 
 def _replace_entry(plan: Plan, entry: Entry, key: str, text: str) -> None:
     if entry.key is not None:
-        bounds = entry.key.range()
-        plan.changes.replace(bounds.start.index, bounds.end.index, key)
+        plan.changes.replace(*span(entry.key), key)
     _replace_value(plan, entry, text)

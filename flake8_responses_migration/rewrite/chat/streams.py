@@ -5,10 +5,11 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...spelling import span
 from .. import layout
+from ..edits import Level
 from ..tables import tables
 
 if TYPE_CHECKING:
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..code import Branch, Code, Use
-    from ..plan import Plan
-    from .results import Results
+    from ..code import Branch, Code
+    from .results import Loop, Results
 
 # What of a chunk only says whether there is a piece of text, or leads to it.
 _ABOUT_PIECES = frozenset({"chunk", "chunk_choice", "chunk_choices", "delta", "piece"})
@@ -34,15 +34,6 @@ _FLUSH = re.compile(r"[\w.]+\.flush\(\);?")
 _ADDING = frozenset({"augmented_assignment", "augmented_assignment_expression"})
 
 
-class _Loop(NamedTuple):
-    """A loop over a stream; ``name`` is what it calls a chunk."""
-
-    plan: Plan
-    use: Use
-    iterated: SgNode
-    name: SgNode
-
-
 class Streams:
     """Rewrites the loops over the streams of chat calls."""
 
@@ -50,21 +41,15 @@ class Streams:
         self._code = code
         self._results = results
         self._events = tables().events
-        self._loops: dict[SgNode, _Loop] = {}
         # what became a question for the type of the event
         self._asked_nodes: list[SgNode] = []
 
-    def note(self, plan: Plan, use: Use, node: SgNode, shape: str) -> None:
-        """Note a loop over a stream, whose uses are being followed."""
-        if shape == "stream":
-            self._loops[use.node] = _Loop(plan, use, node, use.targets[0])
-
     def settle(self) -> None:
         """Rewrite the loops, once all uses of their chunks are known."""
-        for loop in self._loops.values():
+        for loop in self._results.loops.values():
             self._rewrite(loop)
 
-    def _rewrite(self, loop: _Loop) -> None:
+    def _rewrite(self, loop: Loop) -> None:
         code, plan = self._code, loop.plan
         if not code.bound(loop.name):
             plan.because("stream-use", loop.iterated)
@@ -100,7 +85,7 @@ class Streams:
                 plan.because("stream-fewer-events", statement)
         self._look_for_rest(loop)
 
-    def _use_whole(self, loop: _Loop, statement: SgNode, shapes: set[str]) -> None:
+    def _use_whole(self, loop: Loop, statement: SgNode, shapes: set[str]) -> None:
         nodes = self._nodes_in(statement)
         if all(self._code.use(node).kind == "yield" for node in nodes):
             # they are followed to where they are looped over again
@@ -108,10 +93,12 @@ class Streams:
         whole = shapes <= {"chunk"}
         loop.plan.because("stream-whole-chunk" if whole else "stream-use", statement)
 
-    def _look_for_rest(self, loop: _Loop) -> None:
+    def _look_for_rest(self, loop: Loop) -> None:
         """Refuse what is read of a chunk without a question for its type."""
         # what a generator gives is looped over again
-        loops = [other.use.node for other in self._loops.values() if other.plan is loop.plan]
+        loops = [
+            other.use.node for other in self._results.loops.values() if other.plan is loop.plan
+        ]
         for node, (shape, plan) in self._results.shapes.items():
             is_own = plan is loop.plan and shape == "chunk"
             if is_own and not any(_is_within(node, other) for other in loops):
@@ -160,7 +147,7 @@ class Streams:
         asked = self._shapes_in(branches[0].condition)
         return is_continue and bool(asked & _NAMED) and asked <= _ABOUT_PIECES
 
-    def _converts(self, loop: _Loop, statement: SgNode) -> bool:
+    def _converts(self, loop: Loop, statement: SgNode) -> bool:
         """Write the conditions of an ``if`` as questions for the type of the event."""
         branches = self._code.branches(statement)
         conditions = [self._condition(loop, branch) for branch in branches]
@@ -173,11 +160,11 @@ class Streams:
                 loop.plan.changes.cover(branch.word, self._code.written_else(condition))
         return True
 
-    def _ask(self, loop: _Loop, condition: SgNode, text: str) -> None:
+    def _ask(self, loop: Loop, condition: SgNode, text: str) -> None:
         loop.plan.changes.cover(condition, text)
         self._asked_nodes.append(condition)
 
-    def _condition(self, loop: _Loop, branch: Branch) -> str | None:
+    def _condition(self, loop: Loop, branch: Branch) -> str | None:
         """Return the condition of a branch in its new form, None where it has none."""
         inside = set().union(*map(self._shapes_in, branch.statements))
         if branch.condition is None:
@@ -239,14 +226,14 @@ class Streams:
                 return literal if use.name == "==" else None
         return "" if code.asks_for_length(operand) else None
 
-    def _event(self, loop: _Loop, event: str, *, negated: bool = False) -> str:
+    def _event(self, loop: Loop, event: str, *, negated: bool = False) -> str:
         """Return the question whether a chunk is an event."""
         pack = self._code.pack
         template = self._events[event][f"{pack}_not" if negated else pack]
         quote = self._code.written_string("")[0]
         return template.replace('"', quote).replace("{}", loop.name.text())
 
-    def _guard(self, loop: _Loop, statements: Sequence[SgNode], waiting: list[SgNode]) -> None:
+    def _guard(self, loop: Loop, statements: Sequence[SgNode], waiting: list[SgNode]) -> None:
         """Leave out all other events before the first statement that is about pieces."""
         first = waiting[0]
         behind = list(statements)[list(statements).index(first) :]
@@ -261,16 +248,18 @@ class Streams:
         newline = layout.line_end_of(text, start)
         skip = self._code.written_skip(self._event(loop, "piece", negated=True), indent, newline)
         start = layout.with_comments(text, first)
-        loop.plan.changes.insert_before(start, end, f"{skip}{newline}{indent}", level=9)
+        loop.plan.changes.insert_before(
+            start, end, f"{skip}{newline}{indent}", level=Level.STATEMENT
+        )
 
-    def _wait(self, loop: _Loop, statement: SgNode, event: str) -> None:
+    def _wait(self, loop: Loop, statement: SgNode, event: str) -> None:
         """Let a single statement run for one kind of event only."""
         indent = layout.indentation(self._code.text, span(statement)[0])
         written = self._code.written_when(self._event(loop, event), statement, indent)
         if written is None:
             loop.plan.because("stream-use", statement)
         else:
-            loop.plan.changes.insert_before(*span(statement), written, level=9)
+            loop.plan.changes.insert_before(*span(statement), written, level=Level.STATEMENT)
 
     def _is_only_for_pieces(self, statement: SgNode, statements: Sequence[SgNode]) -> bool:
         """Whether a statement does nothing where a chunk has no text.
@@ -321,13 +310,13 @@ class Streams:
         is_continue = [self._code.is_continue(inner) for inner in branches[0].statements] == [True]
         return is_continue and "piece" in self._shapes_in(branches[0].condition)
 
-    def _filter(self, loop: _Loop) -> None:
+    def _filter(self, loop: Loop) -> None:
         """Leave out all other events in a comprehension."""
         written = self._code.written_filter(loop.use.node, self._event(loop, "piece"))
         if written is None or self._shapes_in(loop.use.node) & {_USAGE, _END}:
             loop.plan.because("stream-use", loop.iterated)
             return
-        loop.plan.changes.after(loop.use.node, written, level=5)
+        loop.plan.changes.after(loop.use.node, written, level=Level.WHOLE)
 
 
 # What the branch for an event may read.

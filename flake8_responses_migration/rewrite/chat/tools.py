@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...spelling import span
 from .. import layout
+from ..edits import Level
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
@@ -24,8 +26,6 @@ class Tools:
     def __init__(self, code: Code, sources: Sources) -> None:
         self._code = code
         self._sources = sources
-        # whether the method at hand makes what a helper of the SDK gives flat itself
-        self.takes_nested = False
 
     def tools(self, node: SgNode, plan: Plan) -> None:
         """Make the tools of a call flat, wherever in the file they are written."""
@@ -35,8 +35,8 @@ class Tools:
         plan.because("tools-from-elsewhere", node)
         plan.tool_types.add("function_call")
         head, tail = self._code.flattening
-        plan.changes.before(node, head, level=3)
-        plan.changes.after(node, tail, level=3)
+        plan.changes.before(node, head, level=Level.LIST)
+        plan.changes.after(node, tail, level=Level.LIST)
 
     def functions(self, entry: Entry, plan: Plan) -> None:
         """Make tools of the ``functions`` of a call."""
@@ -73,15 +73,16 @@ class Tools:
         else:
             # what the function says itself of `strict` comes later, and counts
             spread = code.written_spread(held.value.text())
-            bounds = held.node.range()
-            plan.changes.replace(bounds.start.index, bounds.end.index, f"{strict}, {spread}")
+            plan.changes.replace(*span(held.node), f"{strict}, {spread}")
         return True
 
     def _made(self, call: SgNode, plan: Plan) -> None:
         """Look at a tool that a helper of the SDK makes, which is nested as well."""
         function = call.field("function")
         name = self._code.bindings.value(function).name if function is not None else ""
-        is_taken = self.takes_nested and name.endswith(".pydantic_function_tool")
+        is_taken = plan.method in self._code.typed_methods and name.endswith(
+            ".pydantic_function_tool"
+        )
         if not is_taken and not self._sources.types.rename_helper(call, plan):
             plan.because("tool-shape", call)
         plan.tool_types.add("function_call")

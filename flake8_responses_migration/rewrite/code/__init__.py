@@ -145,6 +145,17 @@ class Code(ABC):
     unequal: ClassVar[str]
     both: ClassVar[str]
     either: ClassVar[str]
+    spread: ClassVar[str]
+    # What is put behind an expression for null in place of what is empty.
+    or_null: ClassVar[str]
+    # Templates of whether there is anything, and whether there is not, where that is a value.
+    is_there: ClassVar[tuple[str, str]]
+    # What asks whether an item calls a function, and whether it calls a tool of either kind.
+    calls_function: ClassVar[tuple[str, str]]
+    # Whether a message of the SDK is an object of a class, which nothing else is like.
+    has_message_class: ClassVar[bool]
+    # Whether what is spread behind an entry may say something else of the same name.
+    later_entries_count: ClassVar[bool]
     # What stands before and behind a list of nested tools to make them flat when it runs.
     flattening: ClassVar[tuple[str, str]]
     # Methods that put their arguments, or the elements of their argument, into a list.
@@ -176,6 +187,10 @@ class Code(ABC):
     def is_typed(self) -> bool:
         """Whether a compiler looks at the types of this file before it runs."""
         return False
+
+    def is_null(self, node: SgNode) -> bool:
+        """Whether an expression is the literal that says that nothing is there."""
+        return self.kind(node) == "null"
 
     def is_no_list(self, node: SgNode) -> bool:
         """Whether what an expression gives can be iterated over, but may be no list."""

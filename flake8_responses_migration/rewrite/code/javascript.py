@@ -80,6 +80,15 @@ class JavaScriptCode(Functions):
         r"(?:(?:Readonly)?Array<)?\{\s*role\??:[^;,{}]+[;,]\s*content\??:\s*string\s*[;,]?\s*\}"
         r"(?:\[\]|>)"
     )
+    spread = "..."
+    or_null = "|| null"
+    is_there = ("Boolean({})", "!{}")
+    calls_function = (
+        'item.type === "function_call"',
+        '(item.type === "function_call" || item.type === "custom_tool_call")',
+    )
+    has_message_class = False
+    later_entries_count = True
     growing = frozenset({"push", "splice", "unshift"})
     extending = frozenset()
     typed_methods = frozenset()

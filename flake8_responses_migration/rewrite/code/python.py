@@ -79,6 +79,12 @@ class PythonCode(Code):
     plain_messages = re.compile(
         r"(?:typing\.)?(?:[Ll]ist|Sequence|Iterable)\[(?:typing\.)?[Dd]ict\[str, *str\]\]"
     )
+    spread = "*"
+    or_null = "or None"
+    is_there = ("bool({})", "not {}")
+    calls_function = ('== "function_call"', 'in ("function_call", "custom_tool_call")')
+    has_message_class = True
+    later_entries_count = False
     growing = frozenset({"append", "insert"})
     extending = frozenset({"extend"})
     input_items = None

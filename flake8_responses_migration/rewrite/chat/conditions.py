@@ -1,0 +1,146 @@
+"""Conditions: what asks whether there is anything, and why an answer ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...spelling import span
+from ..edits import Level
+from ..tables import tables
+
+if TYPE_CHECKING:
+    from ast_grep_py import SgNode
+
+    from ..code import Code, Use
+    from ..plan import Plan
+    from .fields import Fields
+
+FINISH_REASON = "finish_reason"
+# Where an expression of two operands needs no parentheses.
+_LOOSE = frozenset({"argument", "bind", "element", "return", "statement", "text", "yield"})
+
+
+class Conditions:
+    """Writes the comparisons of results, and the tests of them."""
+
+    def __init__(self, code: Code, fields: Fields) -> None:
+        self._code = code
+        self._fields = fields
+        self._tables = tables()
+
+    def text(self, node: SgNode, use: Use, plan: Plan) -> None:
+        """Write a text that is empty now where it was null, if anybody asks for that."""
+        is_name = self._fields.written.get(node) == node.text()
+        is_excused = use.kind == "test" or (use.kind == "default" and use.name != "??")
+        if is_excused or is_name:
+            return
+        if use.kind == "compare" and self._code.is_null(use.targets[0]):
+            self.compare_with_null(node, use, "text", plan)
+            return
+        if not (plan.has_tools or plan.may_refuse or self._is_later_null(use)):
+            return
+        closing = ""
+        if use.kind not in _LOOSE:
+            plan.changes.before(node, "(", level=Level.OR_NULL)
+            closing = ")"
+        plan.changes.after(node, f" {self._code.or_null}{closing}", level=Level.OR_NULL)
+
+    def compare_with_null(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
+        """Write a comparison with null as a question whether there is anything."""
+        outer = self._code.use(use.node)
+        if outer.kind not in ("test", "guard"):
+            self._asked_for_value(node, use, plan)
+            return
+        row = self._tables.emptiness[shape]
+        if node not in self._fields.written and "tested" in row:
+            # it was written as a question already
+            row = {
+                "python": "{}",
+                "python_not": "not {}",
+                "javascript": "{}",
+                "javascript_not": "!{}",
+            }
+        key = self._code.pack if use.name == "!=" else f"{self._code.pack}_not"
+        head, tail = row[key].split("{}", 1)
+        comparison_start, comparison_end = span(use.node)
+        start, end = span(node)
+        plan.changes.insert_before(comparison_start, comparison_end, head, level=Level.ENTRY)
+        if comparison_start != start:
+            plan.changes.replace(comparison_start, start, "")
+        if end != comparison_end:
+            plan.changes.replace(end, comparison_end, tail)
+
+    def _asked_for_value(self, node: SgNode, use: Use, plan: Plan) -> None:
+        """Write a comparison with null whose result is used as a value."""
+        start, end = span(use.node)
+        own_start, own_end = span(node)
+        if own_start != start:
+            plan.because("comparison", use.node)
+            return
+        is_there, is_not_there = self._code.is_there
+        head, tail = (is_there if use.name == "!=" else is_not_there).split("{}")
+        plan.changes.insert_before(start, end, head, level=Level.QUESTION)
+        plan.changes.replace(own_end, end, tail)
+
+    def finish_reason(self, node: SgNode, use: Use, row: dict[str, str], plan: Plan) -> bool:
+        """Whether what is read is compared with reasons; any other use of it is dealt with."""
+        outer = self._code.use(use.node)
+        if outer.kind == "compare" and not self._code.is_null(outer.targets[0]):
+            return True
+        if outer.kind in ("argument", "text", "element", "return", "bind"):
+            plan.because("finish-reason-value", use.node)
+            self._fields.write(node, use, row, plan)
+            return False
+        plan.because("comparison", outer.node)
+        return False
+
+    def compare_reason(self, node: SgNode, use: Use, plan: Plan) -> None:
+        """Write a comparison of why an answer ended with one reason, or with several."""
+        code = self._code
+        other = use.targets[0] if use.targets else use.node
+        is_list = use.name in ("in", "not in")
+        literals = [other]
+        if is_list:
+            is_shown = code.kind(other) == "list"
+            literals = [one.value for one in code.elements(code.bare(other))] if is_shown else []
+        rows = [
+            self._tables.comparisons.get((FINISH_REASON, code.string(one) or ""))
+            for one in literals
+        ]
+        written = self._fields.written.get(node)
+        if not rows or None in rows:
+            plan.because("comparison", use.node)
+        elif not written or node in self._fields.behind_optional:
+            plan.because("needs-name", node)
+        else:
+            is_negated = use.name in ("!=", "not in")
+            templates = [self._reason(row, plan, is_negated) for row in rows if row is not None]
+            joined = f" {code.both if is_negated else code.either} ".join(templates)
+            text = f"({joined})" if len(templates) > 1 else joined
+            text = self._fields.quoted(text, node, plan)
+            plan.changes.cover(use.node, text.replace("{}", written))
+
+    def _reason(self, row: dict[str, str], plan: Plan, is_negated: bool) -> str:
+        """Return what asks for a reason to finish."""
+        pack, negated = self._code.pack, "_not" if is_negated else ""
+        template = row[f"{pack}{negated}"]
+        return row.get(f"{pack}_tools{negated}", template) if plan.has_tools else template
+
+    def _is_later_null(self, use: Use) -> bool:
+        """Whether a name that a value is given to is compared with null."""
+        named = [target for target in use.targets if use.kind == "bind"]
+        uses = (self._code.use(read) for target in named for read in self._code.reads(target))
+        return any(u.kind == "compare" and self._code.is_null(u.targets[0]) for u in uses)
+
+    def test(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
+        """Write a test of a value that is never null any more."""
+        row = self._tables.emptiness.get(shape)
+        if row is not None and row.get("tested") and node in self._fields.written:
+            template = row[self._code.pack]
+            if template != "{}":
+                head, tail = template.split("{}", 1)
+                needs = use.name == "not"
+                plan.changes.before(node, f"({head}" if needs else head)
+                plan.changes.after(node, f"{tail})" if needs else tail)
+        elif shape == "choices":
+            plan.changes.after(node, ".output")

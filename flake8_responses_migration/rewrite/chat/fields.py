@@ -1,0 +1,119 @@
+"""Fields of a Response: what takes the place of what is read of a completion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...spelling import span
+from ..tables import tables
+
+if TYPE_CHECKING:
+    from ast_grep_py import SgNode
+
+    from ..code import Code, Use
+    from ..plan import Plan
+
+
+class Fields:
+    """Writes the fields of the results of calls.
+
+    ``written`` says of values how they are spelled afterwards, where that can be repeated.
+    ``behind_optional`` holds what may be missing, ``left_out`` what is nothing of its own any more:
+    the Response stands for it.
+    """
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
+        self._tables = tables()
+        self.written: dict[SgNode, str] = {}
+        self.behind_optional: set[SgNode] = set()
+        self.left_out: set[SgNode] = set()
+
+    def write_listener(self, call: SgNode, plan: Plan) -> bool:
+        """Write a function that listens to pieces of text as one for events that hold them."""
+        found = self._code.listener(call)
+        if found is None:
+            return False
+        literal, parameter = found
+        becomes = self._tables.literals.get(("listener", self._code.string(literal) or ""))
+        if becomes is None:
+            return False
+        plan.changes.replace(*span(literal), self._code.written_string(becomes))
+        held = "{ delta }" if parameter.text() == "delta" else f"{{ delta: {parameter.text()} }}"
+        outer = parameter.parent()
+        is_bare = outer is not None and outer.field("parameter") == parameter
+        plan.changes.replace(*span(parameter), f"({held})" if is_bare else held)
+        return True
+
+    def write(self, node: SgNode, use: Use, row: dict[str, str], plan: Plan) -> bool:
+        """Write a field of a value; False where the language has no template."""
+        pack = self._code.pack
+        outer = self._code.use(use.node)
+        is_asked = outer.kind == "test" or (
+            outer.kind == "compare" and self._code.is_null(outer.targets[0])
+        )
+        template = row.get(f"{pack}_test") if is_asked else None
+        if outer.kind == "member":
+            template = row.get(f"{pack}_member")
+        template = template or row.get(pack, row.get("write"))
+        if template is None:
+            return False
+        start, end = span(use.node)
+        inner_end = span(node)[1]
+        function = use.node.field("function") if use.name.endswith("()") else None
+        if function is not None and template.startswith("."):
+            # what a method is given stays
+            end = span(function)[1]
+            template = template.removesuffix("()")
+        if "{}" not in template:
+            if template and not template.startswith((".", "[")):
+                plan.changes.cover(use.node, self.quoted(template, node, plan))
+                return True
+            # what led to a message is left out, and with it the question whether it is there
+            is_asked = use.optional and node not in self.left_out
+            is_optional = is_asked or node in self.behind_optional
+            if not template:
+                self.left_out.add(use.node)
+                if is_optional:
+                    self.behind_optional.add(use.node)
+                if node in self.written:
+                    self.written[use.node] = self.written[node]
+            elif node in self.written:
+                self.written[use.node] = f"{self.written[node]}{template}"
+            if template.startswith(".") and is_optional:
+                template = f"?{template}"
+            elif template and is_optional:
+                template = f"?.{template}"
+            at = self._behind_comments(use.node, inner_end)
+            if template and use.kind == "member":
+                # a line may end in front of the name
+                between = self._code.text[at:end]
+                at += len(between) - len(between.lstrip())
+            plan.changes.replace(at, end, template)
+            return True
+        head, tail = self.quoted(template, node, plan).split("{}", 1)
+        if node in self.behind_optional:
+            tail = f"?{tail}"
+            self.behind_optional.add(use.node)
+        plan.changes.insert_before(start, end, head)
+        plan.changes.replace(self._behind_comments(use.node, inner_end), end, tail)
+        return True
+
+    def _behind_comments(self, node: SgNode, start: int) -> int:
+        """Return where a name begins that is read at an offset or, behind comments, further on."""
+        text, end = self._code.text, span(node)[1]
+        if self._code.syntax.comment_mark not in text[start:end]:
+            return start
+        ends = [span(comment)[1] for comment in node.find_all(kind="comment")]
+        last = max((at for at in ends if at > start), default=start)
+        rest = text[last:end]
+        return last + len(rest) - len(rest.lstrip()) if last > start else start
+
+    def quoted(self, template: str, node: SgNode, plan: Plan) -> str:
+        """Return a template with the quotes that fit at a node, for the tools of the call."""
+        if "custom_tool_call" in plan.tool_types and "function_call" not in plan.tool_types:
+            template = template.replace('"function_call"', '"custom_tool_call"')
+        elif "custom_tool_call" in plan.tool_types:
+            template = template.replace(*self._code.calls_function)
+        quote = self._code.quote_at(node)
+        return template if quote == '"' else template.replace('"', quote)
