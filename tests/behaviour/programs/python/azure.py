@@ -1,4 +1,5 @@
 #: script: text
+#: client: azure
 #: fix: unsafe
 #: reason: azure
 import os

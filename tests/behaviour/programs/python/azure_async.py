@@ -1,4 +1,5 @@
 #: script: truncated
+#: client: azure
 #: fix: unsafe
 #: reason: azure
 import asyncio
