@@ -10,7 +10,11 @@ import pytest
 from openai import Stream
 from openai._legacy_response import LegacyAPIResponse
 from openai.lib.streaming.responses import ResponseStream
-from openai.lib.streaming.responses._events import ResponseTextDoneEvent
+from openai.lib.streaming.responses._events import (
+    ResponseFunctionCallArgumentsDeltaEvent,
+    ResponseTextDeltaEvent,
+    ResponseTextDoneEvent,
+)
 from openai.resources.chat.completions import Completions
 from openai.types import responses
 from openai.types.responses.parsed_response import ParsedResponse, ParsedResponseFunctionToolCall
@@ -115,6 +119,8 @@ DELTA = event("response.output_text.delta")
 COMPLETED = event("response.completed")
 # What a value is afterwards, by its shape: an object of the SDK, or the class of one.
 OBJECTS = {
+    "arguments_delta": ResponseFunctionCallArgumentsDeltaEvent,
+    "arguments_done": responses.ResponseFunctionCallArgumentsDoneEvent,
     "annotation": AnnotationURLCitation(**CITATION),
     "annotations": [AnnotationURLCitation(**CITATION)],
     "choice": response(),
@@ -134,31 +140,49 @@ OBJECTS = {
     "message": response(),
     "prompt_details": response().usage.input_tokens_details,
     "raw": LegacyAPIResponse,
+    "refusal_delta": responses.ResponseRefusalDeltaEvent,
+    "refusal_done": responses.ResponseRefusalDoneEvent,
     "stream": Stream,
+    "text_delta": ResponseTextDeltaEvent,
+    "text_done": responses.ResponseTextDoneEvent,
     "tool_call": TOOL_CALL,
     "tool_calls": [TOOL_CALL],
     "usage": response().usage,
 }
 # What only Node has; its types are looked at where programs are checked.
 ONLY_NODE = {
+    ("event_stream", "abort()"),
+    ("event_stream", "controller"),
+    ("event_stream", "done()"),
     ("event_stream", "finalChatCompletion()"),
+    ("event_stream", "finalContent()"),
+    ("event_stream", "finalMessage()"),
     ("choices", "at()"),
+    ("completion", "asResponse()"),
     ("completion", "withResponse()"),
     ("stream", "controller"),
 }
+
+
+def declared(kind):
+    """The names of the fields of a class."""
+    return {*getattr(kind, "model_fields", ()), *kind.__annotations__}
+
+
+OF_NODE = frozenset({"http_response", "with_response"})
 
 
 @pytest.mark.parametrize("row", FIELDS)
 def test_field_exists_in_the_sdk(row):
     template = row.get("python", row.get("write"))
     key = (row["of"], row["name"])
-    if template is None or key in ONLY_NODE or row["of"] == "with_response":
+    if template is None or key in ONLY_NODE or row["of"] in OF_NODE:
         assert "reason" in row or "javascript" in row or "write" in row
         return
     held = OBJECTS[row["of"]]
     if inspect.isclass(held):
         name = template.removeprefix(".").removesuffix("()")
-        assert hasattr(held, name) or name in held.__annotations__
+        assert hasattr(held, name) or name in declared(held)
     elif row["name"] != "length":
         written = template.replace("{}", "held") if "{}" in template else f"held{template}"
         if not template.startswith((".", "[")) and "{}" not in template:
@@ -262,7 +286,17 @@ def test_literal_becomes_one_that_exists(row):
     assert row["becomes"] in types_of(responses.ResponseOutputItem) | events
 
 
-@pytest.mark.parametrize("row", ROWS["method"], ids=lambda row: row["chat"])
+@pytest.mark.parametrize("row", ROWS["listener"], ids=lambda row: row["chat"])
+def test_event_that_is_listened_to_exists(row):
+    if row["responses"] != row["chat"]:
+        assert row["responses"] in SDK["javascript"]["events"]["stream"]
+    for name in row.get("parameters", ()):
+        assert name in declared(OBJECTS["text_delta"])
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS["method"] if "responses" in row], ids=lambda row: row["chat"]
+)
 def test_method_exists(row):
     resource, _, method = row["responses"].partition(".")
     assert resource == "responses"
@@ -283,6 +317,7 @@ def constants():
 def test_what_fields_give_is_known():
     read = {row["of"] for kind in ("field", "comparison", "emptiness") for row in ROWS[kind]}
     given = {row["gives"] for row in ROWS["field"] if "gives" in row}
+    given |= {row["gives"] for row in ROWS["listener"] if "gives" in row}
     given |= {row[key] for row in ROWS["method"] for key in ("gives", "streams") if key in row}
     compared = {row["of"] for row in ROWS["literal"]}
     assert given - read - compared - constants() == set()

@@ -44,6 +44,8 @@ class Plan:
         # the names of its parameters, and those that it gets as well with their values
         self.parameters: frozenset[str] = frozenset()
         self.inserted: dict[str, str] = {}
+        # whether the call streams, None where that is decided when it runs
+        self.streams: bool | None = False
         # the types of items that call the tools, as far as they are in sight
         self.tool_types: set[str] = set()
         self._reasons: dict[tuple[str, Location, str], Reason] = {}

@@ -16,6 +16,7 @@ class Tables(NamedTuple):
     fields: dict[tuple[str, str], dict[str, str]]
     comparisons: dict[tuple[str, str], dict[str, str]]
     literals: dict[tuple[str, str], str]
+    listeners: dict[str, dict[str, Any]]
     emptiness: dict[str, dict[str, Any]]
     sdk: dict[str, str]
     reading: frozenset[str]
@@ -36,6 +37,7 @@ def tables() -> Tables:
         {(row["of"], row["name"]): row for row in data["field"]},
         {(row["of"], row["literal"]): row for row in data["comparison"]},
         {(row["of"], row["literal"]): row["becomes"] for row in data["literal"]},
+        {row["chat"]: row for row in data["listener"]},
         {row["of"]: row for row in data["emptiness"]},
         data["sdk"],
         frozenset(data["reading"]),

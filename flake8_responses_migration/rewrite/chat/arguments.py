@@ -48,6 +48,7 @@ class Arguments:
         entries = self._all_entries(request, plan)[first:]
         names = {entry.name for entry in entries}
         plan.parameters = frozenset(names)
+        plan.streams = self._streams([entry for entry in entries if entry.name == "stream"])
         plan.has_tools = plan.has_tools or not names.isdisjoint({"tools", "functions"})
         self._declare(request, plan)
         moved: dict[str, list[tuple[str, Entry]]] = {}
@@ -89,15 +90,12 @@ class Arguments:
         else:
             layout.insert(code, plan, request, "store", code.false)
 
-    def streams(self, request: SgNode) -> bool | None:
-        """Whether a call streams, None where that is not in sight."""
-        code = self._code
-        answer: bool | None = False
-        for entry in code.entries(request):
-            if entry.name == "stream":
-                kind = code.kind(entry.value)
-                answer = None if kind not in ("true", "false", "null") else kind == "true"
-        return answer
+    def _streams(self, entries: list[Entry]) -> bool | None:
+        """Whether a call streams, None where that is not in sight: it may be set on one way only."""
+        kinds = {self._code.kind(entry.value) for entry in entries}
+        if any(map(self._is_set_later, entries)) or not kinds <= {"true", *_FALSE}:
+            return None
+        return "true" in kinds if len(kinds) < 2 else None
 
     def _all_entries(self, request: SgNode, plan: Plan) -> list[Entry]:
         """Return the parameters, with those of dicts in sight that are spread into the call."""
@@ -162,7 +160,10 @@ class Arguments:
                 if key is not None and use.value is not None:
                     found.append(Entry(use.name, use.node, key, use.value))
                 elif use.kind in ("index", "member"):
-                    plan.because("keywords-read", use.node, variable.name)
+                    if not self._is_same(code.key_read(use)):
+                        plan.because("keywords-read", use.node, variable.name)
+                    # one that is taken out may be taken out on one way only
+                    is_whole = is_whole and use.name != "pop()"
                 elif use.kind != "spread":
                     is_whole = False
             for binding in variable.bindings:
@@ -173,6 +174,10 @@ class Arguments:
                     is_whole = False
             is_whole = is_whole and len(variable.bindings) == 1
         return found, is_whole and all(one.name and not one.is_spread for one in found)
+
+    def _is_same(self, name: str) -> bool:
+        """Whether a parameter is called the same as before, and means the same."""
+        return name in self._parameters and self._parameters[name]["kind"] in ("default", "same")
 
     def _given_by_callers(self, function: Function, name: SgNode) -> tuple[list[Entry], bool]:
         """Return what the callers of a function give by further keywords, and if that is all."""

@@ -113,6 +113,10 @@ class Chat:
         place, spelling = subject(match.node, code.text, code.syntax, is_result=False)
         call = called(match.node, code.syntax)
         plan = Plan(call or match.node, match.rule.code, spelling, place)
+        row = tables().methods.get(f"{_canonical(match.value.name)}()")
+        if row is not None and "renamed" in row:
+            self._rename_provided(match.node, row, plan)
+            return plan
         if match.value.receiver is not Receiver.PROVEN or not self._is_always_proven(match.node):
             spelled = client_spelling(match.node, code.bindings, code.syntax)
             plan.because("client-unproven", match.node, spelled)
@@ -129,7 +133,6 @@ class Chat:
             self._hold(match.node, plan)
             return plan
         function = call.field("function")
-        row = tables().methods.get(f"{_canonical(match.value.name)}()")
         if function is None or row is None:
             plan.because("no-method", match.node)
             return plan
@@ -145,7 +148,7 @@ class Chat:
             return plan
         is_partial = self._is_partial(function)
         self._arguments.rewrite(request, plan, stores=not is_partial)
-        streams = self._arguments.streams(request) if "streams" in row else False
+        streams = "streams" in row and plan.streams
         if streams is None:
             plan.because("stream-undecided", call)
             return plan
@@ -156,6 +159,15 @@ class Chat:
             shape = "raw"
         self._results.follow(call, shape, plan)
         return plan
+
+    def _rename_provided(self, node: SgNode, row: dict[str, str], plan: Plan) -> None:
+        """Rename a method of another library, which calls the API itself."""
+        name = node.field(self._code.syntax.member_name)
+        if name is None:
+            plan.because("resource-held", node)
+            return
+        plan.because(row["reason"], node)
+        plan.changes.replace(*span(name), row["renamed"])
 
     def _says(self, sign: str) -> bool:
         """Whether the text of the file has a sign of something in it."""

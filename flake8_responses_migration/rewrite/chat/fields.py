@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...spelling import span
 from ..tables import tables
@@ -10,7 +10,7 @@ from ..tables import tables
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
-    from ..code import Code, Use
+    from ..code import Code, Listener, Use
     from ..plan import Plan
 
 
@@ -29,20 +29,27 @@ class Fields:
         self.behind_optional: set[SgNode] = set()
         self.left_out: set[SgNode] = set()
 
-    def write_listener(self, call: SgNode, plan: Plan) -> bool:
-        """Write a function that listens to pieces of text as one for events that hold them."""
-        found = self._code.listener(call)
-        if found is None:
+    def write_listener(self, found: Listener, row: dict[str, Any], plan: Plan) -> bool:
+        """Write the name of an event, and what was given by position as fields of the event.
+
+        False where the function that listens to it cannot be adapted.
+        """
+        is_same: bool = row["chat"] == row["responses"]
+        if is_same or found.parameters is None:
+            return is_same
+        plan.changes.replace(*span(found.event), self._code.written_string(row["responses"]))
+        positional = row.get("parameters")
+        if positional is None or not found.parameters:
+            return True
+        if any(self._code.kind(parameter) != "name" for parameter in found.parameters):
             return False
-        literal, parameter = found
-        becomes = self._tables.literals.get(("listener", self._code.string(literal) or ""))
-        if becomes is None:
+        names = [parameter.text() for parameter in found.parameters]
+        if len(names) > len(positional):
             return False
-        plan.changes.replace(*span(literal), self._code.written_string(becomes))
-        held = "{ delta }" if parameter.text() == "delta" else f"{{ delta: {parameter.text()} }}"
-        outer = parameter.parent()
-        is_bare = outer is not None and outer.field("parameter") == parameter
-        plan.changes.replace(*span(parameter), f"({held})" if is_bare else held)
+        pairs = zip(positional, names, strict=False)
+        held = ", ".join(name if name == field else f"{field}: {name}" for field, name in pairs)
+        start, end = span(found.parameters[0])[0], span(found.parameters[-1])[1]
+        plan.changes.replace(start, end, f"({{ {held} }})" if found.is_bare else f"{{ {held} }}")
         return True
 
     def write(self, node: SgNode, use: Use, row: dict[str, str], plan: Plan) -> bool:
@@ -61,7 +68,7 @@ class Fields:
         start, end = span(use.node)
         inner_end = span(node)[1]
         function = use.node.field("function") if use.name.endswith("()") else None
-        if function is not None and template.startswith("."):
+        if function is not None and template.startswith(".") and template.endswith("()"):
             # what a method is given stays
             end = span(function)[1]
             template = template.removesuffix("()")

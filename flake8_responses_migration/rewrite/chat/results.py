@@ -182,9 +182,8 @@ class Results:
         if "behind" in row and not self._is_behind(use.node, row["behind"]):
             plan.because("field-unknown", use.node)
             return []
-        if "listens" in row and not self._fields.write_listener(use.node, plan):
-            plan.because("field-unknown", use.node)
-            return []
+        if "listens" in row:
+            return [*self._listened(use.node, plan), (use.node, row["gives"])]
         gives = row.get("gives", "")
         if gives == "data" and self._is_only_indexed(use.node):
             row, gives = {"write": ""}, shape
@@ -202,6 +201,17 @@ class Results:
             plan.because("dumped", use.node)
             return []
         return [(use.node, gives)] if gives else []
+
+    def _listened(self, call: SgNode, plan: Plan) -> list[tuple[SgNode, str]]:
+        """Let a function listen to the event that takes the place of another one."""
+        found = self._code.listener(call)
+        row = self._tables.listeners.get(self._code.string(found.event) or "") if found else None
+        if found is None or row is None or not self._fields.write_listener(found, row, plan):
+            plan.because("field-unknown", call)
+            return []
+        if "gives" in row and found.parameters:
+            return self._given(found.parameters[0], row["gives"], plan)
+        return []
 
     def _is_behind(self, node: SgNode, literal: str) -> bool:
         """Whether a node stands in an ``if`` whose condition speaks of a literal."""

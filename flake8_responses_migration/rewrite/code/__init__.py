@@ -118,6 +118,18 @@ class Function(NamedTuple):
     is_closed: bool
 
 
+class Listener(NamedTuple):
+    """What listens to an event: the node of its name, and the parameters of the function.
+
+    They are None where the function is not in sight, or says what types they have. ``is_bare``
+    marks a single one without parentheses.
+    """
+
+    event: SgNode
+    parameters: tuple[SgNode, ...] | None = None
+    is_bare: bool = False
+
+
 class Branch(NamedTuple):
     """A branch of an ``if``: its condition, without parentheses, and what runs where it holds.
 
@@ -140,6 +152,7 @@ class Code(ABC):
     type_syntax: ClassVar[TypeSyntax]
     # How the language writes what all languages have.
     false: ClassVar[str]
+    true: ClassVar[str]
     null: ClassVar[str]
     equal: ClassVar[str]
     unequal: ClassVar[str]
@@ -161,6 +174,8 @@ class Code(ABC):
     # Methods that put their arguments, or the elements of their argument, into a list.
     growing: ClassVar[frozenset[str]]
     extending: ClassVar[frozenset[str]]
+    # Methods of a dict that read, or take out, the entry whose key they are given.
+    reading_methods: ClassVar[frozenset[str]]
     # The annotation of messages that can hold nothing but a role and a text.
     plain_messages: ClassVar[re.Pattern[str]]
     # The function of the SDK, by its module and name, that makes input of what an answer holds.
@@ -229,8 +244,8 @@ class Code(ABC):
         """
 
     @abstractmethod
-    def listener(self, call: SgNode) -> tuple[SgNode, SgNode] | None:
-        """Return the name of an event, and the only parameter of the function that listens to it.
+    def listener(self, call: SgNode) -> Listener | None:
+        """Return what a call with the name of an event and a function listens to.
 
         None for any other call.
         """
@@ -299,6 +314,24 @@ class Code(ABC):
 
         It begins without ``indent``, which its further lines have, and ends without a line end.
         """
+
+    @abstractmethod
+    def written_statement(self, text: str) -> str:
+        """Return a statement of one line with what statements of the file end with."""
+
+    @abstractmethod
+    def written_otherwise(self, statement: str, indent: str, step: str, newline: str) -> str:
+        """Return the last branch of an ``if`` that holds one statement, as it is written behind it.
+
+        ``indent`` is that of the ``if``, ``step`` by how much more its branches are indented.
+        """
+
+    def constant_word(self, declaration: SgNode) -> tuple[SgNode, str] | None:
+        """Return the word that keeps what is declared from being assigned again, and another one.
+
+        None where there is none.
+        """
+        return None
 
     # Where values come from.
 
@@ -405,6 +438,13 @@ class Code(ABC):
     @abstractmethod
     def elements(self, node: SgNode) -> Sequence[Element]:
         """Return the elements of a list, in order."""
+
+    def key_read(self, use: Use) -> str:
+        """Return the name of the entry that is read of a dict or object, empty for any other."""
+        if use.name not in self.reading_methods:
+            return use.name
+        given = self.given(use.node)
+        return (self.string(given[0].value) if given else None) or ""
 
     def holder_of(self, node: SgNode, name: str) -> SgNode | None:
         """Return what a member of a name is read from, somewhere in an expression."""

@@ -15,7 +15,7 @@ from ...bindings.javascript_scopes import (
 )
 from ...bindings.literals import operator
 from ...bindings.resolver import Local
-from . import Branch, Element, Entry, Use
+from . import Branch, Element, Entry, Listener, Use
 from .javascript_functions import Functions
 from .javascript_imports import JavaScriptImportSyntax
 from .javascript_strings import quoted, unescaped
@@ -67,6 +67,7 @@ class JavaScriptCode(Functions):
     import_syntax = JavaScriptImportSyntax()
     type_syntax = JavaScriptTypeSyntax()
     false = "false"
+    true = "true"
     null = "null"
     equal = "==="
     unequal = "!=="
@@ -90,6 +91,7 @@ class JavaScriptCode(Functions):
     has_message_class = False
     later_entries_count = True
     growing = frozenset({"push", "splice", "unshift"})
+    reading_methods = frozenset()
     extending = frozenset()
     typed_methods = frozenset()
     input_items = ("openai/lib/responses/ResponseInputItems", "toResponseInputItems")
@@ -117,19 +119,18 @@ class JavaScriptCode(Functions):
 
     # Statements.
 
-    def listener(self, call: SgNode) -> tuple[SgNode, SgNode] | None:
-        """Return the name of an event, and the only parameter of the function that listens."""
+    def listener(self, call: SgNode) -> Listener | None:
+        """Return what a call with the name of an event and a function listens to."""
         given = arguments_of(call)
-        if len(given) != 2 or given[0].kind() != "string" or given[1].kind() not in FUNCTIONS:
+        if len(given) != 2 or given[0].kind() != "string":
             return None
-        listed = given[1].field("parameters")
+        if given[1].kind() not in FUNCTIONS:
+            return Listener(given[0])
         single = given[1].field("parameter")
-        parameters = [single] if single is not None else named_children(listed)
-        if len(parameters) != 1:
-            return None
-        name = parameters[0].field("pattern") or parameters[0]
-        is_plain = name.kind() == "identifier" and parameters[0].field("type") is None
-        return (given[0], name) if is_plain else None
+        declared = [single] if single is not None else named_children(given[1].field("parameters"))
+        names = tuple(one.field("pattern") or one for one in declared)
+        is_typed = any(one.field("type") is not None for one in declared)
+        return Listener(given[0], None if is_typed else names, is_bare=single is not None)
 
     def logs(self, function: SgNode) -> bool:
         """Whether a called function is a method of a logger."""
@@ -193,7 +194,20 @@ class JavaScriptCode(Functions):
 
     def written_skip(self, condition: str, indent: str, newline: str) -> str:
         """Return a statement that goes on with the next round where a condition holds."""
-        return f"if ({condition}) continue{self._end}"
+        return f"if ({condition}) {self.written_statement('continue')}"
+
+    def written_statement(self, text: str) -> str:
+        """Return a statement of one line, with a semicolon where the file has them."""
+        return f"{text}{self._end}"
+
+    def written_otherwise(self, statement: str, indent: str, step: str, newline: str) -> str:
+        """Return the last branch of an ``if`` that holds one statement."""
+        return f" else {{{newline}{indent}{step}{statement}{newline}{indent}}}"
+
+    def constant_word(self, declaration: SgNode) -> tuple[SgNode, str] | None:
+        """Return ``const`` in front of a declaration, and ``let``."""
+        word = declaration.child(0)
+        return (word, "let") if word is not None and word.kind() == "const" else None
 
     @functools.cached_property
     def _end(self) -> str:

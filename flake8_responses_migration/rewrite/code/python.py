@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ...bindings.python_literals import plain_string
 from ...bindings.resolver import Local
 from ..tables import tables
-from . import Branch, Code, Element, Entry, Function, Part, Use, Variable
+from . import Branch, Code, Element, Entry, Function, Listener, Part, Use, Variable
 from .python_imports import PythonImportSyntax
 from .python_types import PythonTypeSyntax, cast_value
 
@@ -67,6 +67,7 @@ class PythonCode(Code):
     import_syntax = PythonImportSyntax()
     type_syntax = PythonTypeSyntax()
     false = "False"
+    true = "True"
     null = "None"
     equal = "=="
     unequal = "!="
@@ -86,6 +87,7 @@ class PythonCode(Code):
     has_message_class = True
     later_entries_count = False
     growing = frozenset({"append", "insert"})
+    reading_methods = frozenset({"get()", "pop()"})
     extending = frozenset({"extend"})
     input_items = None
     typed_methods = frozenset({"parse", "stream"})
@@ -347,7 +349,7 @@ class PythonCode(Code):
         target = node if node.kind() == "identifier" else node.field("name") or node.child(0)
         return target if target is not None and target.kind() == "identifier" else None
 
-    def listener(self, call: SgNode) -> tuple[SgNode, SgNode] | None:
+    def listener(self, call: SgNode) -> Listener | None:
         """Return None: events of the Python SDK are looped over."""
         return None
 
@@ -418,6 +420,14 @@ class PythonCode(Code):
         """Return a statement that goes on with the next round where a condition holds."""
         step = "\t" if "\t" in indent else "    "
         return f"if {condition}:{newline}{indent}{step}continue"
+
+    def written_statement(self, text: str) -> str:
+        """Return a statement of one line."""
+        return text
+
+    def written_otherwise(self, statement: str, indent: str, step: str, newline: str) -> str:
+        """Return the last branch of an ``if`` that holds one statement."""
+        return f"{newline}{indent}else:{newline}{indent}{step}{statement}"
 
     @functools.cached_property
     def _identifiers(self) -> dict[str, list[SgNode]]:
