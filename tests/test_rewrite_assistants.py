@@ -161,8 +161,9 @@ def test_the_flow_of_the_refusals_is_none_itself():
             "while True:\n"
             "    run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)\n"
             "    if run.status == 'requires_action':\n"
-            "        client.beta.threads.runs.submit_tool_outputs(\n"
-            "            run.id, thread_id=thread.id, tool_outputs=[])\n"
+            "        if ready():\n"
+            "            client.beta.threads.runs.submit_tool_outputs(\n"
+            "                run.id, thread_id=thread.id, tool_outputs=[])\n"
             "messages =",
         ),
     ],

@@ -91,7 +91,7 @@ class Arguments:
             layout.insert(code, plan, request, "store", code.false)
 
     def _streams(self, entries: list[Entry]) -> bool | None:
-        """Whether a call streams, None where that is not in sight: it may be set on one way only."""
+        """Whether a call streams, None where that is not in sight or set on one way only."""
         kinds = {self._code.kind(entry.value) for entry in entries}
         if any(map(self._is_set_later, entries)) or not kinds <= {"true", *_FALSE}:
             return None

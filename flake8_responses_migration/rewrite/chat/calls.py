@@ -55,7 +55,7 @@ class Chat:
         self._is_sdk_too_old = code.sdk is not None and code.sdk.lacks(needed)
         self._is_mocked = False
         self._imports = Imports(code.root, code.text, code.import_syntax)
-        types = Types(code, self._imports, code.type_syntax)
+        self._types = types = Types(code, self._imports, code.type_syntax)
         self._sources = Sources(code, types)
         self._arguments = Arguments(code, self._sources)
         self._results = Results(code, types, self._sources.call_names)
@@ -82,6 +82,7 @@ class Chat:
         self._settle_lists()
         self._sources.settle()
         self._arguments.settle()
+        self._types.settle(plans)
         grouped = groups(plans)
         imported = self._imports.edits(grouped)
         found = [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...spelling import span
 from ..edits import Level
+from ..narrowing import is_asked_for
 from ..tables import tables
 
 if TYPE_CHECKING:
@@ -37,13 +38,29 @@ class Conditions:
         if use.kind == "compare" and self._code.is_null(use.targets[0]):
             self.compare_with_null(node, use, "text", plan)
             return
+        if use.kind == "default" and self._defaults_to(use, plan):
+            return
         if not (plan.has_tools or plan.may_refuse or self._is_later_null(use)):
             return
+        if self._code.asserts_text(node) or is_asked_for(self._code, node):
+            return
+        parent = node.parent()
+        is_operand = parent is not None and parent.field("operator") is not None
         closing = ""
-        if use.kind not in _LOOSE:
-            plan.changes.before(node, "(", level=Level.OR_NULL)
+        if is_operand or use.kind not in _LOOSE:
+            opening = self._code.opening(node, "(")
+            plan.changes.before(node, opening, level=Level.OR_NULL)
             closing = ")"
         plan.changes.after(node, f" {self._code.or_null}{closing}", level=Level.OR_NULL)
+
+    def _defaults_to(self, use: Use, plan: Plan) -> bool:
+        """Write ``??`` as ``||``: what was null is empty. False beside another ``??``."""
+        operator, outer = use.node.field("operator"), use.node.parent()
+        around = outer.field("operator") if outer is not None else None
+        if operator is None or (around is not None and around.text() == operator.text()):
+            return False
+        plan.changes.replace(*span(operator), self._code.either)
+        return True
 
     def compare_with_null(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
         """Write a comparison with null as a question whether there is anything."""
@@ -131,6 +148,13 @@ class Conditions:
         named = [target for target in use.targets if use.kind == "bind"]
         uses = (self._code.use(read) for target in named for read in self._code.reads(target))
         return any(u.kind == "compare" and self._code.is_null(u.targets[0]) for u in uses)
+
+    def count(self, node: SgNode, use: Use, plan: Plan) -> None:
+        """Write how many answers there are: one, unless it is asked whether there are any."""
+        sides = (use.node.field("left"), use.node.field("right"))
+        asks_for_none = any(side is not None and side.text() == "0" for side in sides)
+        if use.kind != "test" and not asks_for_none:
+            plan.changes.cover(node, "1")
 
     def test(self, node: SgNode, use: Use, shape: str, plan: Plan) -> None:
         """Write a test of a value that is never null any more."""

@@ -102,7 +102,7 @@ class Fields:
         if node in self.behind_optional:
             tail = f"?{tail}"
             self.behind_optional.add(use.node)
-        plan.changes.insert_before(start, end, head)
+        plan.changes.insert_before(start, end, self._code.opening(use.node, head))
         plan.changes.replace(self._behind_comments(use.node, inner_end), end, tail)
         return True
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..types import Types
     from .fields import Fields
 
-MESSAGES = frozenset({"choice", "completion", "message", "message_data"})
+MESSAGES = frozenset({"message", "message_data"})
 
 
 class Histories:
@@ -54,7 +54,8 @@ class Histories:
             if self._code.extending:
                 plan.changes.replace(end - len(method), end, "extend")
             else:
-                written = f"{self._code.spread}{written}"
+                opening, closing = self._spread(message, plan)
+                written = f"{opening}{written}{closing}"
             plan.changes.cover(message, written)
             for other in (plan, known[1]):
                 other.forget(message)
@@ -76,7 +77,7 @@ class Histories:
                 self._put_text(node, plan)
             else:
                 plan.changes.replace(end - len(method), end, "extend")
-                plan.changes.after(node, ".output", level=Level.ENTRY)
+                plan.changes.after(self._bare(node, plan), ".output", level=Level.ENTRY)
         else:
             self.put_output(node, plan)
         self.appended[use.node] = plan
@@ -88,23 +89,40 @@ class Histories:
         else:
             self._put_text(node, plan)
 
+    def _bare(self, node: SgNode, plan: Plan) -> SgNode:
+        """Leave out a cast, which is about a message, and return what stands in it."""
+        inner = self._code.without_cast(node)
+        start, end = span(inner)
+        for left_out in ((span(node)[0], start), (end, span(node)[1])):
+            if left_out[0] != left_out[1]:
+                plan.changes.remove(*left_out)
+        if inner.kind() in ("await", "await_expression"):
+            plan.changes.before(inner, "(")
+            plan.changes.after(inner, ")")
+        return inner
+
     def _put_text(self, node: SgNode, plan: Plan) -> None:
         """Put a message with the text in place of one that can hold nothing else."""
         code = self._code
         said = code.written_string("assistant")
         head, tail = code.written_dict([("role", said), ("content", "\0")]).split("\0", 1)
-        plan.changes.before(node, head, level=Level.ENTRY)
         mark = "?" if node in self._fields.behind_optional else ""
-        plan.changes.after(node, f"{mark}.output_text{tail}", level=Level.ENTRY)
+        inner = self._bare(node, plan)
+        plan.changes.before(inner, head, level=Level.ENTRY)
+        plan.changes.after(inner, f"{mark}.output_text{tail}", level=Level.ENTRY)
 
     def _spread_output(self, node: SgNode, plan: Plan) -> None:
         """Put all of the output among the elements of a list, in place of the message."""
+        opening, closing = self._spread(node, plan)
+        inner = self._bare(node, plan)
+        plan.changes.before(inner, opening, level=Level.ENTRY)
+        plan.changes.after(inner, f".output{closing}", level=Level.ENTRY)
+
+    def _spread(self, node: SgNode, plan: Plan) -> tuple[str, str]:
+        """Return what stands around an output whose items are put into a list."""
         helper = self._types.input_items(plan)
-        if helper:
-            if self._code.sdk is not None and self._code.sdk.lacks(self._tables.sdk["input_items"]):
-                plan.because("sdk-without-helper", node)
-            plan.changes.before(node, f"{self._code.spread}{helper}(", level=Level.ENTRY)
-            plan.changes.after(node, ".output)", level=Level.ENTRY)
-        else:
-            plan.changes.before(node, self._code.spread, level=Level.ENTRY)
-            plan.changes.after(node, ".output", level=Level.ENTRY)
+        if not helper:
+            return self._code.spread, ""
+        if self._code.sdk is not None and self._code.sdk.lacks(self._tables.sdk["input_items"]):
+            plan.because("sdk-without-helper", node, "toResponseInputItems")
+        return f"{self._code.spread}{helper}(", ")"

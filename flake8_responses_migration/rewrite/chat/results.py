@@ -126,6 +126,9 @@ class Results:
             plan.because("printed", node)
         if shape in (_TEXT, "filled", "parsed", "piece", "refusal"):
             return self._plain(node, use, shape, plan)
+        if shape == "count":
+            self._conditions.count(node, use, plan)
+            return []
         if shape == FINISH_REASON:
             self._conditions.compare_reason(node, use, plan)
             return []
@@ -422,7 +425,7 @@ class Results:
 
     def _iterate(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         if shape == "choices":
-            plan.changes.before(node, "[", level=Level.LIST)
+            plan.changes.before(node, self._code.opening(node, "["), level=Level.LIST)
             plan.changes.after(node, "]", level=Level.LIST)
             return self._each(use, "choice", plan)
         if shape in _ELEMENTS:

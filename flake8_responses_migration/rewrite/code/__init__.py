@@ -5,11 +5,12 @@ A language reads its own tree and writes its own literals; what is rewritten, an
 
 from __future__ import annotations
 
+import functools
+import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from ast_grep_py import SgNode
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from ...syntax import Syntax
     from ..imports import ImportSyntax
     from ..types import TypeSyntax
+
+# The lines of a block comment begin with a space and a star.
+_INDENT = re.compile(r"^([ \t]+)(?!\*)\S", re.MULTILINE)
 
 
 class Use(NamedTuple):
@@ -141,6 +145,12 @@ class Branch(NamedTuple):
     word: SgNode | None = None
 
 
+def step_of(text: str) -> str:
+    """Return by how much code is indented for each level."""
+    found = _INDENT.search(text)
+    return found[1] if found is not None else "    "
+
+
 class Code(ABC):
     """The code of one file in one language.
 
@@ -176,6 +186,8 @@ class Code(ABC):
     extending: ClassVar[frozenset[str]]
     # Methods of a dict that read, or take out, the entry whose key they are given.
     reading_methods: ClassVar[frozenset[str]]
+    # Kinds of nodes that take some elements of a list only.
+    selecting: ClassVar[frozenset[str]]
     # The annotation of messages that can hold nothing but a role and a text.
     plain_messages: ClassVar[re.Pattern[str]]
     # The function of the SDK, by its module and name, that makes input of what an answer holds.
@@ -197,6 +209,11 @@ class Code(ABC):
         # the newest SDK that the project permits, None where that is not known
         self.sdk: SdkVersion | None = None
         self.syntax = syntax
+
+    @functools.cached_property
+    def step(self) -> str:
+        """By how much the code of the file is indented for each level."""
+        return step_of(self.text)
 
     @property
     def is_typed(self) -> bool:
@@ -253,6 +270,13 @@ class Code(ABC):
     @abstractmethod
     def logs(self, function: SgNode) -> bool:
         """Whether a called function is a method of a logger."""
+
+    def is_said(self, use: Use) -> bool:
+        """Whether something is printed, logged or put into a string."""
+        if use.kind != "argument":
+            return use.kind == "text"
+        function = use.node.field("function")
+        return function is None or function.text() in self.printing or self.logs(function)
 
     # Statements.
 
@@ -418,6 +442,26 @@ class Code(ABC):
         """Return an expression without parentheses, casts and ``await`` around it."""
 
     @abstractmethod
+    def without_cast(self, node: SgNode) -> SgNode:
+        """Return an expression without parentheses and casts around it."""
+
+    def asserts_text(self, node: SgNode) -> bool:
+        """Whether an expression says itself that it is a string."""
+        return False
+
+    @abstractmethod
+    def sides(self, node: SgNode) -> tuple[SgNode | None, SgNode | None, SgNode | None]:
+        """Return what a node asks, and what runs if that holds and if it does not.
+
+        For an ``if``, a conditional expression and the operators that skip their right operand;
+        all are None for anything else.
+        """
+
+    @abstractmethod
+    def opening(self, node: SgNode, text: str) -> str:
+        """Return what is written in front of an expression, so that it still begins there."""
+
+    @abstractmethod
     def operands(self, node: SgNode) -> Sequence[SgNode]:
         """Return the operands of a ``sum``, what a ``choice`` gives, the list of a ``slice``.
 
@@ -447,11 +491,26 @@ class Code(ABC):
         return (self.string(given[0].value) if given else None) or ""
 
     def holder_of(self, node: SgNode, name: str) -> SgNode | None:
-        """Return what a member of a name is read from, somewhere in an expression."""
+        """Return what a member of a name is read from, in an expression that takes all of it."""
         for member in node.find_all(kind=self.syntax.member):
             if (named := member.field(self.syntax.member_name)) and named.text() == name:
-                return self.syntax.earlier(member)
+                return self.syntax.earlier(member) if self._takes_all(node, member) else None
         return None
+
+    def _takes_all(self, node: SgNode, member: SgNode) -> bool:
+        """Whether an expression has something of every element of a list that it reads."""
+        inner = member
+        for outer in (*member.ancestors(), node):
+            if inner == node:
+                return True
+            is_method = outer.kind() == self.syntax.member
+            name = outer.field(self.syntax.member_name) if is_method else None
+            if outer.kind() in self.selecting or (name is not None and name.text() != "map"):
+                return False
+            if any(child.kind() in self.selecting for child in outer.children()):
+                return False
+            inner = outer
+        return True
 
     def indexed(self, node: SgNode) -> SgNode | None:
         """Return what an index takes an element from, None for anything else."""

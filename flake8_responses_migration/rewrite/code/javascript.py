@@ -15,6 +15,7 @@ from ...bindings.javascript_scopes import (
 )
 from ...bindings.literals import operator
 from ...bindings.resolver import Local
+from ...spelling import span
 from . import Branch, Element, Entry, Listener, Use
 from .javascript_functions import Functions
 from .javascript_imports import JavaScriptImportSyntax
@@ -53,6 +54,19 @@ _LITERAL_KINDS = {
     "ternary_expression": "choice",
     "true": "true",
 }
+# Statements that go on in the next line where that begins with a parenthesis or a bracket.
+_OPEN_ENDED = frozenset(
+    {
+        "do_statement",
+        "export_statement",
+        "expression_statement",
+        "import_statement",
+        "lexical_declaration",
+        "return_statement",
+        "throw_statement",
+        "variable_declaration",
+    }
+)
 _IDENTIFIER = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
 _HAS_LENGTH = re.compile(r".*\.length(?:\s*>\s*0|\s*>=\s*1|\s*!==?\s*0)?", re.DOTALL)
 _LOGGING = re.compile(
@@ -92,6 +106,7 @@ class JavaScriptCode(Functions):
     later_entries_count = True
     growing = frozenset({"push", "splice", "unshift"})
     reading_methods = frozenset()
+    selecting = frozenset({"subscript_expression"})
     extending = frozenset()
     typed_methods = frozenset()
     input_items = ("openai/lib/responses/ResponseInputItems", "toResponseInputItems")
@@ -281,6 +296,45 @@ class JavaScriptCode(Functions):
         left = node.field("left") if kind == "binary_expression" else None
         is_type = operator(node) in TYPE_OPERATORS if left is not None else False
         return left if left is not None and is_type and cast_below(left) is not None else None
+
+    def without_cast(self, node: SgNode) -> SgNode:
+        """Return an expression without parentheses and casts around it."""
+        while node.kind() != "await_expression" and (inner := self._inside(node)) is not None:
+            node = inner
+        return node
+
+    def asserts_text(self, node: SgNode) -> bool:
+        """Whether an expression says itself that it is a string: ``x!`` and ``x as string``."""
+        kind = node.kind()
+        return kind == "non_null_expression" or (
+            kind == "as_expression" and named_children(node)[-1].text() == "string"
+        )
+
+    def sides(self, node: SgNode) -> tuple[SgNode | None, SgNode | None, SgNode | None]:
+        """Return what a node asks, and what runs if that holds and if it does not."""
+        if node.kind() == "binary_expression":
+            left, right = node.field("left"), node.field("right")
+            if operator(node) == "&&":
+                return left, right, None
+            return (left, None, right) if operator(node) == "||" else (None, None, None)
+        if node.kind() in ("if_statement", "ternary_expression"):
+            return node.field("condition"), node.field("consequence"), node.field("alternative")
+        return None, None, None
+
+    def opening(self, node: SgNode, text: str) -> str:
+        """Return the text, behind a semicolon where the statement before would go on with it."""
+        if not text.startswith(("(", "[")):
+            return text
+        start = span(node)[0]
+        statement = next(
+            (one for one in (node, *node.ancestors()) if one.kind() == "expression_statement"), None
+        )
+        if statement is None or span(statement)[0] != start:
+            return text
+        before = next((one for one in statement.prev_all() if one.kind() != "comment"), None)
+        if before is None or before.kind() not in _OPEN_ENDED or before.text().endswith(";"):
+            return text
+        return f";{text}"
 
     def operands(self, node: SgNode) -> Sequence[SgNode]:
         """Return the operands of a ``sum``, what a ``choice`` gives, the list of a ``slice``."""

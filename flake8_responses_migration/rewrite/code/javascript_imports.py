@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...bindings.javascript_scopes import named_children, plain_string
 from ...spelling import span
-from ..assistants.statements import step
 from ..imports import Imported, ImportSyntax, Statement
+from . import step_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +68,7 @@ class JavaScriptImportSyntax(ImportSyntax):
         line = f"{head} {', '.join(names)} {tail}"
         if len(indent) + len(line) <= _LONGEST_LINE or len(names) == 1:
             return line
-        deeper = indent + step(list(like.node.ancestors())[-1].text())
+        deeper = indent + step_of(list(like.node.ancestors())[-1].text())
         listed = "".join(f"{deeper}{name},{newline}" for name in names)
         return f"{head}{newline}{listed}{indent}{tail}"
 

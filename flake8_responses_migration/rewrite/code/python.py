@@ -88,6 +88,7 @@ class PythonCode(Code):
     later_entries_count = False
     growing = frozenset({"append", "insert"})
     reading_methods = frozenset({"get()", "pop()"})
+    selecting = frozenset({"if_clause", "subscript"})
     extending = frozenset({"extend"})
     input_items = None
     typed_methods = frozenset({"parse", "stream"})
@@ -413,13 +414,11 @@ class PythonCode(Code):
         """Return what is written before a statement that runs where a condition holds."""
         if statement.kind() != "expression_statement" or "\n" in statement.text():
             return None
-        step = "\t" if "\t" in indent else "    "
-        return f"if {condition}:\n{indent}{step}"
+        return f"if {condition}:\n{indent}{self.step}"
 
     def written_skip(self, condition: str, indent: str, newline: str) -> str:
         """Return a statement that goes on with the next round where a condition holds."""
-        step = "\t" if "\t" in indent else "    "
-        return f"if {condition}:{newline}{indent}{step}continue"
+        return f"if {condition}:{newline}{indent}{self.step}continue"
 
     def written_statement(self, text: str) -> str:
         """Return a statement of one line."""
@@ -679,6 +678,29 @@ class PythonCode(Code):
             if inner is None:
                 return node
             node = inner
+
+    def without_cast(self, node: SgNode) -> SgNode:
+        """Return an expression without parentheses and ``cast`` around it."""
+        while node.kind() == "parenthesized_expression" or cast_value(node) is not None:
+            node = cast_value(node) or _named(node)[0]
+        return node
+
+    def sides(self, node: SgNode) -> tuple[SgNode | None, SgNode | None, SgNode | None]:
+        """Return what a node asks, and what runs if that holds and if it does not."""
+        if node.kind() == "conditional_expression":
+            first, condition, second = _named(node)
+            return condition, first, second
+        if node.kind() == "boolean_operator":
+            left, right, operator = map(node.field, ("left", "right", "operator"))
+            is_and = operator is not None and operator.text() == "and"
+            return (left, right, None) if is_and else (left, None, right)
+        if node.kind() in ("elif_clause", "if_statement"):
+            return node.field("condition"), node.field("consequence"), node.field("alternative")
+        return None, None, None
+
+    def opening(self, node: SgNode, text: str) -> str:
+        """Return the text: a statement ends with its line."""
+        return text
 
     def operands(self, node: SgNode) -> Sequence[SgNode]:
         """Return the operands of a ``sum``, what a ``choice`` gives, the list of a ``slice``."""

@@ -46,6 +46,18 @@ class PythonTypeSyntax(TypeSyntax):
                     in_list = children[0].text().rpartition(".")[2] in _LISTS
                 pending += [(child, in_list) for child in children if child.is_named()]
 
+    def checked(self, code: Code) -> Iterator[Mention]:
+        """Yield nothing: annotations do not stop a program."""
+        yield from ()
+
+    def shared(self, mention: Mention) -> SgNode | None:
+        """Return None: a type is renamed where it is used, not where it got another name."""
+        return None
+
+    def fields_read(self, code: Code) -> Iterator[SgNode]:
+        """Yield nothing: a list of messages is none of items, whatever is read of them."""
+        yield from ()
+
     def module(self, name: str, like: str) -> tuple[str, str]:
         """Return the module of a new type, and its name there."""
         module, _, last = name.rpartition(".")
@@ -56,7 +68,7 @@ class PythonTypeSyntax(TypeSyntax):
         return None
 
     def casts(self, node: SgNode) -> Iterator[SgNode]:
-        """Yield the types that an expression is cast to on the way to its value."""
+        """Yield the types that an expression is cast to, or made of, on the way to its value."""
         current: SgNode | None = node
         while current is not None:
             inner = cast_value(current)

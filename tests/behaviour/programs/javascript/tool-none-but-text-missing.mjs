@@ -1,0 +1,12 @@
+//: script: tool-only
+//: fix: safe
+import OpenAI from "openai"
+
+const client = new OpenAI()
+const tools = [
+  { type: "function", function: { name: "get_weather", parameters: { type: "object", properties: { city: { type: "string" } } } } }
+]
+const said = await client.chat.completions.create({ model: "gpt-5-mini", messages: [{ role: "user", content: "Weather?" }], tools })
+console.log(said.choices[0].message.content + "!")
+console.log(said.choices[0].message.content ?? "No answer")
+console.log(said.choices[0].message.content && said.choices[0].message.content.length)
