@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from fixtures import source
-from type_checkers import pyright_errors
+from type_checkers import pyright_errors, typescript_errors
 
 from flake8_responses_migration import rewrite as rewriting
 from flake8_responses_migration.check import check
+from flake8_responses_migration.cli import program
 from flake8_responses_migration.findings import Safety
 from flake8_responses_migration.rewrite.edits import apply
 from flake8_responses_migration.settings import DEFAULT
+
+pytest_plugins = ("registry",)
 
 HERE = Path(__file__).parent / "rewrite" / "assistants"
 BEFORE = sorted(
@@ -68,6 +72,16 @@ def test_results_have_the_right_types(clean_environment, tmp_path):
     # a checker that does not see the SDK would let everything pass
     assert [error for error in errors if error.file == "control.py"] != []
     assert [error for error in errors if error.file != "control.py"] == []
+
+
+def test_results_have_the_right_types_in_typescript(npm_packages):
+    paths = [after_of(path) for path in BEFORE if path.suffix == ".ts"]
+    files = {path.name: path.read_text(encoding="utf-8") for path in paths}
+    control = "await new OpenAI().conversations.create({ messages: [] });"
+    files["control.ts"] = f'import OpenAI from "openai";\n\n{control}\n'
+    directory = npm_packages / "assistants"
+    errors = typescript_errors(directory, files, npm_packages, lib=["es2023", "dom"])
+    assert {error.file for error in errors} == {"control.ts"}
 
 
 @pytest.mark.parametrize("path", BEFORE, ids=lambda path: path.name)
@@ -183,8 +197,82 @@ def test_scaffold_has_placeholders_for_an_assistant_that_is_not_in_sight():
     after = shown(text)
     assert 'model="YOUR_MODEL"' in after
     assert 'instructions="YOUR_INSTRUCTIONS"' in after
-    assert "tools=[]" in after
+    assert "tools=YOUR_TOOLS" in after
     assert rewritten(Path("flow.py"), text) == text
+
+
+@pytest.mark.parametrize(
+    "identifier", ['"asst_abc123"', 'os.getenv("ASSISTANT_ID")', "settings.assistant_id"]
+)
+def test_scaffold_is_shown_and_not_written(identifier, tmp_path):
+    path = tmp_path / "flow.py"
+    path.write_text(FLOW.replace("assistant.id", identifier), encoding="utf-8")
+    output = CliRunner().invoke(program, ["check", "--format", "text", str(path)]).output
+    assert '+     model="YOUR_MODEL",' in output
+    assert '+     instructions="YOUR_INSTRUCTIONS",' in output
+    assert "+     tools=YOUR_TOOLS," in output
+    assert f"the configuration of the assistant `{identifier}` is not in sight" in output
+
+
+SPLIT = """\
+from openai import OpenAI
+
+client = OpenAI()
+assistant = None
+
+
+def begin(instructions):
+    global assistant
+    assistant = client.beta.assistants.create(model="gpt-5.5", instructions=instructions)
+
+
+def ask(question):
+    thread = client.beta.threads.create()
+    client.beta.threads.messages.create(thread_id=thread.id, role="user", content=question)
+    run = client.beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=assistant.id)
+    messages = client.beta.threads.messages.list(thread_id=thread.id)
+    return messages.data[0].content[0].text.value
+"""
+
+
+def test_settings_that_another_function_does_not_see_are_refused():
+    assert "assistant-settings" in reasons(SPLIT)
+    assert rewritten(Path("flow.py"), SPLIT) == SPLIT
+    seen = SPLIT.replace("instructions=instructions", 'instructions="Be brief."')
+    assert 'instructions="Be brief.",\n    )\n    return' in rewritten(Path("flow.py"), seen)
+
+
+CLASS = """\
+import OpenAI from "openai";
+
+class Bot {
+  client = new OpenAI();
+
+  async begin(instructions) {
+    this.assistant = await this.client.beta.assistants.create({ model: "gpt-5.5", instructions });
+    this.thread = await this.client.beta.threads.create();
+  }
+
+  async ask(content) {
+    await this.client.beta.threads.messages.create(this.thread.id, { role: "user", content });
+    const run = await this.client.beta.threads.runs.createAndPoll(this.thread.id, {
+      assistant_id: this.assistant.id,
+    });
+    const messages = await this.client.beta.threads.messages.list(this.thread.id);
+    return messages.data[0].content[0].text.value;
+  }
+}
+"""
+
+
+def test_settings_of_an_attribute_are_an_attribute():
+    after = rewritten(Path("bot.mjs"), CLASS)
+    assert "\n    this.assistantInstructions = instructions;\n" in after
+    assert "instructions: this.assistantInstructions," in after
+    # which a class in TypeScript has to declare
+    typed = CLASS.replace("instructions)", "instructions: string)")
+    assert "assistant-settings" in reasons(typed, "bot.ts")
+    assert rewritten(Path("bot.ts"), typed) == typed
 
 
 def test_half_of_a_conversation_is_not_moved():
@@ -197,10 +285,48 @@ def test_half_of_a_conversation_is_not_moved():
     assert rewritten(Path("flow.py"), text) == text
 
 
+def test_thread_of_a_request_belongs_to_the_runs_of_the_file():
+    text = (
+        FLOW.replace("thread.id", "request.thread_id")
+        .replace("thread = client", "def begin():\n    thread = client")
+        .replace("create()\nclient", "create()\n    return thread.id\n\n\nclient")
+    )
+    assert "run-elsewhere" not in reasons(text)
+    assert "conversation=request.thread_id" in rewritten(Path("flow.py"), text)
+
+
 def test_handler_that_does_more_than_write_text_stays():
     path = HERE / "python" / "event_handler.py"
     text = path.read_text(encoding="utf-8")
-    more = text.replace("def on_text_created(self, text)", "def on_tool_call_created(self, text)")
+    more = text.replace("def on_text_created(self, text)", "def on_message_done(self, text)")
     assert more != text
     assert rewritten(path, more) == more
     assert "assistant-stream" in reasons(more)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("if delta.type == 'code_interpreter':", "if delta.type == 'function':"),
+        ("if delta.code_interpreter.input:", "if delta.index == 0:"),
+        ("output.logs", "output.image"),
+        ("{tool_call.type}", "{tool_call.id}"),
+    ],
+)
+def test_handler_of_other_tool_calls_stays(old, new):
+    path = HERE / "python" / "tool_call_handler.py"
+    text = path.read_text(encoding="utf-8")
+    more = text.replace(old, new)
+    assert more != text
+    assert rewritten(path, more) == more
+    assert "assistant-stream" in reasons(more)
+
+
+def test_lists_of_another_run_are_refused():
+    path = HERE / "python" / "messages_of_run.py"
+    text = path.read_text(encoding="utf-8")
+    for old, new in (("run.id and", "last_run.id and"), ('== "assistant"', '!= "user"')):
+        more = text.replace(old, new)
+        assert more != text
+        assert rewritten(path, more) == more
+        assert "messages-list" in reasons(more)

@@ -310,7 +310,8 @@ def test_tsc_sees_no_error(npm_packages):
         assert result.left == (), name
         assert "hat" not in result.text, result.text
         files |= {f"{name}-before.ts": text, f"{name}-after.ts": result.text}
-    new = {row["javascript"] for row in tables().types.values() if "javascript" in row}
+    columns = ("javascript", "javascript_message")
+    new = {row[name] for row in tables().types.values() for name in columns if name in row}
     top = sorted({name.partition(".")[0] for name in new})
     nested = sorted(name for name in new if "." in name)
     files["names.ts"] = (
@@ -590,3 +591,113 @@ async function ask(question{annotation}) {{
     assert (helper in result) == is_typed
     written = "toResponseInputItems(answer.output)" if is_typed else "answer.output"
     assert f"messages.push(...{written});" in result
+
+
+TYPED_CALL = """\
+import OpenAI from "openai";
+
+const client = new OpenAI();
+const messages: OpenAI.ChatCompletionMessageParam[] = [{ role: "user", content: "x" }];
+const completion = await client.chat.completions.create({ model: "gpt-5.5", messages });
+console.log(completion.choices[0].message.content);
+"""
+
+
+def reasons(text, language):
+    result = rewritten(text, language, unsafe=False)
+    return [reason.name for fix in result.left for reason in fix.reasons]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "function show(message: OpenAI.Chat.ChatCompletionMessageParam) {}",
+        "interface Session { messages: OpenAI.ChatCompletionMessageParam[] }",
+        "const sessions = new Map<string, OpenAI.ChatCompletionMessageParam[]>();",
+        "const completions: Array<OpenAI.Chat.ChatCompletion> = [];",
+        "const message = read() as OpenAI.ChatCompletionMessage;",
+        "const message = read() as OpenAI.Chat.ChatCompletionMessage;",
+        "type Resource = typeof client.chat.completions;",
+        'type Messages = Parameters<typeof client.chat.completions.create>[0]["messages"];',
+    ],
+)
+def test_type_that_is_kept_is_not_safe(code):
+    assert reasons(TYPED_CALL, TYPESCRIPT) == []
+    assert reasons(TYPED_CALL + code, TYPESCRIPT) == ["type-kept"]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'import type { ChatCompletion } from "./completion";\nfunction show(of: ChatCompletion) {}',
+        "type ChatCompletion = { text: string };\nfunction show(of: ChatCompletion) {}",
+        "function show(response: OpenAI.Responses.Response) {}",
+        "function show(model: OpenAI.ChatModel) {}",
+        # the name goes with its type
+        "const message: OpenAI.ChatCompletionMessage = completion.choices[0].message;\n"
+        "console.log(message.content);",
+        'export type { ChatCompletion } from "openai/resources/chat/completions";',
+        'import Groq from "groq-sdk";\nconst other = new Groq();\n'
+        "type Resource = typeof other.chat.completions;",
+    ],
+)
+def test_type_of_something_else_is_no_reason(code):
+    assert reasons(TYPED_CALL + code, TYPESCRIPT) == []
+
+
+def test_type_that_a_call_keeps_is_no_reason_for_another():
+    kept = """\
+const others: OpenAI.ChatCompletionMessageParam[] = [];
+const other = await client.chat.completions.create({ model: "gpt-5.5", messages: others, n: 2 });
+console.log(other.choices[1].message.content);
+"""
+    assert set(reasons(TYPED_CALL + kept, TYPESCRIPT)) == {"field-unknown", "parameter-manual"}
+
+
+def test_calls_agree_on_the_type_of_what_they_share():
+    result = rewritten(
+        """\
+import OpenAI from "openai";
+
+const client = new OpenAI();
+const tools: OpenAI.ChatCompletionTool[] = [];
+const messages: OpenAI.ChatCompletionMessageParam[] = [{ role: "user", content: "x" }];
+const first = await client.chat.completions.create({ model: "gpt-5.5", messages });
+const second = await client.chat.completions.create({ model: "gpt-5.5", messages, tools });
+messages.push(second.choices[0].message);
+console.log(first.choices[0].message.content, row.content);
+""",
+        TYPESCRIPT,
+    )
+    assert result.left == ()
+    assert "messages: OpenAI.Responses.ResponseInputItem[]" in result.text
+    alone = rewritten(TYPED_CALL + "console.log(row.content);", TYPESCRIPT)
+    assert "messages: OpenAI.Responses.EasyInputMessage[]" in alone.text
+    unread = rewritten(TYPED_CALL, TYPESCRIPT)
+    assert "messages: OpenAI.Responses.ResponseInputItem[]" in unread.text
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        ('messages[0]["role"]', ["messages-read"]),
+        ('[message["content"] for message in messages]', ["messages-read"]),
+        ('[message.get("role") for message in messages]', []),
+        ("len(messages)", []),
+    ],
+)
+@pytest.mark.parametrize("annotation", ["", ": list[ChatCompletionMessageParam]"])
+def test_fields_of_typed_items_are_not_read_in_python(annotation, read, expected):
+    # a list of messages is none of items for a type checker, and no item has all of their keys
+    text = f"""\
+from openai import OpenAI
+from openai.types.chat import ChatCompletionMessageParam
+
+client = OpenAI()
+messages{annotation} = [{{"role": "user", "content": "x"}}]
+completion = {CALL}
+print({read})
+
+def show(message: ChatCompletionMessageParam) -> None: ...
+"""
+    assert reasons(text, PYTHON) == (expected if annotation else [])

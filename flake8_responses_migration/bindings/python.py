@@ -117,6 +117,9 @@ class PythonBindings(Resolver[Scope, Binding]):
         index, held = node.field("subscript"), node.field("value")
         key = plain_string(index) if index is not None else None
         if value.is_unknown and held is not None:
+            if index is not None and index.kind() == "slice":
+                # a list again, and no element of one
+                return UNKNOWN
             return self._best_of(self.literals.elements(held, key))
         return self._vocabulary.index(value, key)
 

@@ -100,7 +100,10 @@ class Changes:
 
     def cover(self, node: SgNode, text: str) -> None:
         """Write ``text`` in place of a node, whatever else changes in it."""
-        start, end = span(node)
+        self.cover_between(*span(node), text)
+
+    def cover_between(self, start: int, end: int, text: str) -> None:
+        """Write ``text`` from ``start`` to ``end``, whatever else changes there."""
         self._changes.add(Change(start, end, (2, 0, 0), text, covers=True))
 
     def add(self, other: Changes) -> None:

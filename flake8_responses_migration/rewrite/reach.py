@@ -27,13 +27,20 @@ _TAKING = frozenset({"at", "find", "findLast", "get", "pop", "setdefault", "shif
 _LISTS = frozenset({"comprehension", "list"})
 
 
+class Read(NamedTuple):
+    """A field of an element that is read at a node; ``name`` is empty where it is computed."""
+
+    name: str
+    node: SgNode
+
+
 class Reach(NamedTuple):
     """What happens to the value of a variable.
 
     ``put_in`` are the expressions that become a part of it, with their depths, ``fields`` the uses
-    that set something of an element, ``opaque`` the nodes where something is done to it that is
-    not followed. ``aliases`` are the nodes where another name that holds it is read, ``followed``
-    the uses that only hand it to such a name.
+    that set something of an element, ``read`` what is read of one, ``opaque`` the nodes where
+    something is done to it that is not followed. ``aliases`` are the nodes where another name that
+    holds it is read, ``followed`` the uses that only hand it to such a name.
     """
 
     put_in: list[tuple[int, SgNode]]
@@ -41,6 +48,7 @@ class Reach(NamedTuple):
     opaque: list[SgNode]
     aliases: list[SgNode]
     followed: set[SgNode]
+    read: list[Read]
 
 
 class Uses:
@@ -75,7 +83,7 @@ class _Walk:
         self._uses = uses
         self._code = code
         self._base = depth
-        self.found = Reach([], [], [], [], set())
+        self.found = Reach([], [], [], [], set(), [])
         self._seen: set[tuple[int, SgNode]] = set()
         self._pending = [(use, depth) for use in variable.uses]
         while self._pending:
@@ -111,19 +119,30 @@ class _Walk:
                 self.found.followed.add(node)
             elif code.kind(target) in ("attribute", "name") or code.indexed(target) is not None:
                 self._leave(node, depth)
+            self._take_apart(target, depth)
         if use.value is not None:
             self._pending.append((use.value, depth))
+
+    def _take_apart(self, target: SgNode, depth: int) -> None:
+        if depth == 0:
+            parts = self._code.parts(target) or ()
+            self.found.read.extend(Read(part.name, part.node) for part in parts)
 
     def _iterated(self, node: SgNode, use: Use, depth: int) -> None:
         for target in use.targets if depth > 0 else ():
             self._hold(target, depth - 1)
+            self._take_apart(target, depth - 1)
 
     def _indexed(self, node: SgNode, use: Use, depth: int) -> None:
+        if depth == 0:
+            self.found.read.append(Read(use.name, use.node))
         self._pending.append((use.node, depth - 1))
 
     def _member(self, node: SgNode, use: Use, depth: int) -> None:
         method = use.name.removesuffix("()")
         if method == use.name:
+            if depth == 0:
+                self.found.read.append(Read(use.name, use.node))
             if depth <= 0:
                 self._pending.append((use.node, depth - 1))
             return

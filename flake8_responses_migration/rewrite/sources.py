@@ -139,6 +139,8 @@ class Sources:
                 if use not in reach.followed:
                     self._settle_use(use, changed)
             self._retype(variable, plans)
+            for plan in plans:
+                self.types.read(variable, reach.read, plan)
         for function, plans in self._built.values():
             self._settle_function(function, plans)
             for plan in plans:
@@ -220,6 +222,8 @@ class Sources:
             self.visited.setdefault(bare, set()).add(plan)
         for one in found.nodes:
             self.visited.setdefault(one, set()).add(plan)
+            self.types.cast(one, plan)
+            self._returned(one, plan)
         for variable, at in found.variables:
             self._note(variable, at, plan)
         for function in found.functions:
@@ -232,6 +236,16 @@ class Sources:
                 unknown = "changed-elsewhere"
             self._opaque |= dict.fromkeys((plan, unknown, one) for one in found.opaque)
         return found
+
+    def _returned(self, node: SgNode, plan: Plan) -> None:
+        """Rename what the function of a value is declared to return, of a callback too."""
+        use = self._code.use(node)
+        while use.kind == "same":
+            node = use.node
+            use = self._code.use(node)
+        function = self._code.function_around(node) if use.kind == "return" else None
+        if function is not None:
+            self.types.returned(function.node, plan)
 
     def _note(self, variable: Variable, depth: int, plan: Plan) -> None:
         self._through.setdefault(variable.bindings, (variable, depth, set()))[2].add(plan)

@@ -17,9 +17,12 @@ class Tables(NamedTuple):
     comparisons: dict[tuple[str, str], dict[str, str]]
     literals: dict[tuple[str, str], str]
     listeners: dict[str, dict[str, Any]]
+    consumers: dict[str, dict[str, str]]
+    writers: list[dict[str, Any]]
     emptiness: dict[str, dict[str, Any]]
     sdk: dict[str, str]
     reading: frozenset[str]
+    passing: frozenset[str]
     signs: dict[str, re.Pattern[str]]
     events: dict[str, dict[str, str]]
     types: dict[str, dict[str, str]]
@@ -38,9 +41,12 @@ def tables() -> Tables:
         {(row["of"], row["literal"]): row for row in data["comparison"]},
         {(row["of"], row["literal"]): row["becomes"] for row in data["literal"]},
         {row["chat"]: row for row in data["listener"]},
+        {row["name"]: row for row in data["consumer"]},
+        data["writer"],
         {row["of"]: row for row in data["emptiness"]},
         data["sdk"],
         frozenset(data["reading"]),
+        frozenset(data["passing"]),
         {name: re.compile(pattern) for name, pattern in data["sign"].items()},
         {row["name"]: row for row in data["event"]},
         {name: row for row in data["type"] for name in row["chat"]},

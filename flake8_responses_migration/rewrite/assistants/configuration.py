@@ -27,6 +27,7 @@ _LITERALS = frozenset({"false", "null", "number", "true"})
 _RESOURCES = {"code_interpreter": "file_ids", "file_search": "vector_store_ids"}
 # What has to be replaced where an assistant is not in sight.
 PLACEHOLDERS = {"model": "YOUR_MODEL", "instructions": "YOUR_INSTRUCTIONS"}
+PLACEHOLDER_TOOLS = "YOUR_TOOLS"
 
 
 @dataclass(eq=False)
@@ -124,8 +125,7 @@ class Configurations:
         target = assistant.made.target
         holder = target.text() if target is not None else "assistant"
         word = setting.name.partition(".")[0]
-        python = code.pack == "python"
-        name = f"{holder}_{word}" if python else f"{holder}{_capitalized(word)}"
+        name = code.written_name(holder, word)
         while name in self._names:
             name += "_"
         self._names.add(name)
@@ -135,20 +135,35 @@ class Configurations:
         annotation = ""
         if word == "tools" and code.kind(setting.node or assistant.made.call) == "list":
             annotation = self._annotation(call)
-        if python:
-            declared = f"{name}{annotation} = {declared}"
-        else:
-            end = ";" if statement is not None and statement.text().endswith(";") else ""
-            declared = f"const {name}{annotation} = {declared}{end}"
+        end = ";" if statement is not None and statement.text().endswith(";") else ""
+        variable = assistant.made.variable
+        is_attribute = variable is not None and variable.is_attribute
+        if not self._is_seen(assistant, is_attribute=is_attribute):
+            call.plan.because("assistant-settings", setting.node or call.call)
+        declaring = "" if is_attribute else code.declaring
+        declared = f"{declaring}{name}{annotation} = {declared}{end}"
         self.assignments.setdefault(assistant, []).append(declared)
         setting.written = lambda _indent: name
 
+    def _is_seen(self, assistant: Assistant, *, is_attribute: bool) -> bool:
+        """Whether a name that is declared where an assistant is made is known where it is run."""
+        code, statement = self._code, assistant.made.statement
+        if is_attribute:
+            # a compiler asks for a declaration of the attribute
+            return not code.is_typed
+        made_in = code.function_around(assistant.made.call)
+        scope = made_in.node if made_in is not None else code.root
+        if statement is not None and code.declaring:
+            scope = statement.parent() or scope
+        return all(statements.is_within(run.call, scope) for run in assistant.runs)
+
     def _annotation(self, call: Operation) -> str:
         """Return the annotation without which a list of tools has another type."""
-        if self._code.pack == "python":
-            local = self._imports.need(call.plan, "openai.types.responses", "ToolParam", None)
-            return f": list[{local}]" if local is not None else ""
-        return ": OpenAI.Responses.Tool[]" if self._code.grammar != "javascript" else ""
+        if not self._code.has_annotations:
+            return ""
+        module, name, template = self._code.tool_list
+        local = self._imports.need(call.plan, module, name, None) if module else name
+        return f": {template.replace('{}', local)}" if local is not None else ""
 
     # Tools.
 
@@ -226,7 +241,3 @@ class Configurations:
             made_in = code.function_around(name)
         run_in = code.function_around(run.call)
         return made_in is None or (run_in is not None and made_in.node == run_in.node)
-
-
-def _capitalized(word: str) -> str:
-    return "".join(part.capitalize() for part in word.split("_"))

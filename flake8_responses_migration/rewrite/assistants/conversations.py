@@ -21,6 +21,7 @@ from .operations import operation, row_of
 from .run_results import RunResults
 from .run_streams import RunStreams
 from .runs import Runs
+from .shifts import Shifts
 from .statements import Removals
 from .waiting import Waiting
 
@@ -51,7 +52,10 @@ class Assistants:
         messages = Messages(code, self._sources)
         arguments = Arguments(code, self._sources)
         self._messages = messages
-        self._runs = Runs(code, self._sources, self._configurations, messages, arguments)
+        self._shifts = Shifts(code)
+        self._runs = Runs(
+            code, self._sources, self._configurations, messages, arguments, self._shifts
+        )
         self._operations: list[Operation] = []
         self._plans: dict[SgNode, Plan] = {}
         self._assistants: dict[tuple[object, ...], Assistant] = {}
@@ -108,8 +112,10 @@ class Assistants:
         by_place: dict[object, Operation] = {}
         for one in self._operations:
             places: list[object] = [("holder", self._code.syntax.holder(one.call))]
-            names = [one.variable, *map(self._variable_of, self._identifiers(one))]
-            places += [("variable", v.bindings) for v in names if v is not None]
+            for identifier in self._identifiers(one):
+                places += [("variable", v.bindings) for v in self._held(identifier)]
+            if one.variable is not None:
+                places.append(("variable", one.variable.bindings))
             for place in places:
                 by_place.setdefault(place, one).plan.link(one.plan)
         is_run = {one.plan: one.kind in _RUNNING for one in self._operations}
@@ -134,7 +140,9 @@ class Assistants:
         variable = self._variable_of(thread) if thread is not None else None
         bare = self._code.bare(thread) if thread is not None else None
         if bare is not None and bare.text().endswith(".thread_id"):
-            return False
+            # that of a run, or one that something else holds
+            run = self._code.syntax.earlier(bare)
+            variable = self._code.variable(run) if run is not None else None
         return thread is not None and (variable is None or variable.bindings not in made)
 
     def _identifiers(self, one: Operation) -> Iterator[SgNode]:
@@ -142,6 +150,24 @@ class Assistants:
             value = one.value(name)
             if value is not None:
                 yield value
+
+    def _held(self, identifier: SgNode) -> Iterator[Variable]:
+        """Yield the variables of the object whose identifier is given, by callers too."""
+        code = self._code
+        named = code.variable(code.bare(identifier))
+        for variable in (self._variable_of(identifier), named):
+            if variable is None:
+                continue
+            yield variable
+            for binding in variable.bindings:
+                is_parameter = binding.kind == "parameter"
+                function = code.function_of_parameter(binding) if is_parameter else None
+                for call in (code.calls(function) or ()) if function is not None else ():
+                    given = code.argument_for(call, function, variable.name) if function else None
+                    if given is None:
+                        continue
+                    passed = (code.variable(code.bare(given)), self._variable_of(given))
+                    yield from (one for one in passed if one is not None)
 
     def _variable_of(self, identifier: SgNode) -> Variable | None:
         """Return the variable of an object whose ``id`` is given."""
@@ -272,16 +298,17 @@ class Assistants:
                 self._outputs(one, results.continued(one))
             elif one.kind == "stream":
                 self._run(one, folded.get(one, []))
-                if not folded.get(one) and "additional_messages" not in one.entries:
+                is_required = one.row["kind"] == "stream"
+                has_input = folded.get(one) or "additional_messages" in one.entries
+                if is_required and not has_input:
                     one.plan.because("stream-input", one.function, one.plan.subject)
         for message in taken:
             if message.statement is not None:
                 self._removals.add(message.statement, message.plan)
         polls = [one for one in self._operations if one.kind == "poll"]
-        waiting = Waiting(self._code, self._removals, results)
-        waiting.settle(polls)
-        listings.settle(self._replace_path, waiting.surplus)
-        RunStreams(self._code, self._operations, self._removals).settle()
+        Waiting(self._code, self._removals, results, self._shifts).settle(polls)
+        listings.settle(self._replace_path, self._shifts)
+        RunStreams(self._code, self._operations, self._removals, self._runs).settle()
         results.settle()
         self._runs.settle(self._plans.values())
         self._settle_uses_of_assistants()
@@ -290,6 +317,7 @@ class Assistants:
             self._assign(assistant, lines)
         self._remove_imports()
         self._removals.settle()
+        self._shifts.settle(self._plans.values())
 
     def _note_moved_comments(self, folded: set[Operation]) -> None:
         """Note the comments in what is written elsewhere."""
@@ -306,9 +334,7 @@ class Assistants:
     def _remove_imports(self) -> None:
         """Take away the imports that only served what goes."""
         code = self._code
-        if code.pack != "python":
-            return
-        for kind in ("import_from_statement", "import_statement"):
+        for kind in code.importing:
             for statement in code.root.find_all(kind=kind):
                 names = list(statement.field_children("name"))
                 unused = {node: plan for node in names if (plan := self._only_for_removed(node))}

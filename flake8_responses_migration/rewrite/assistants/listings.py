@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from ast_grep_py import SgNode
 
-    from ..code import Code, Use
+    from ..code import Code, Filter, Use
     from .operations import Operation
     from .run_results import RunResults
+    from .shifts import Shifts
     from .statements import Removals
 
 _COPYING = frozenset({"Array.from", "list"})
@@ -42,25 +43,22 @@ class Listings:
         self._fields = {(row["of"], row["name"]): row for row in data["field"]}
         self._items = data["item"]
 
-    def settle(
-        self, replace_path: Callable[[Operation, str], bool], surplus: Callable[[int], int]
-    ) -> None:
-        """Rewrite the lists; ``replace_path`` writes another path behind the client of a call.
-
-        ``surplus`` tells how much less the line of an offset is indented afterwards.
-        """
+    def settle(self, replace_path: Callable[[Operation, str], bool], shifts: Shifts) -> None:
+        """Rewrite the lists; ``replace_path`` writes another path behind the client of a call."""
         for one in self._operations:
             if one.kind != "list" or self._removals.holds(one.call):
                 continue
-            listing = _Listing(self._code, self._fields, self._items, one, surplus)
+            listing = _Listing(self._code, self._fields, self._items, one, shifts)
             is_understood = listing.follow(one.call, "messages")
-            holder = (
-                self._results.response_before(one) if listing.answers or listing.asked else None
-            )
+            reads = listing.answers or listing.asked or listing.filters
+            holder = self._results.response_before(one) if reads else None
             order = one.value("order")
             newest_first = order is None or self._code.string(order) == "desc"
-            if not is_understood or (listing.answers and not (holder and newest_first)):
+            is_its_own = all(self._results.is_held_by(run, holder) for run in listing.runs)
+            if not is_understood or not is_its_own or (reads and not (holder and newest_first)):
                 one.plan.because("messages-list", one.function, one.plan.subject)
+            for node in listing.printed:
+                one.plan.because("messages-printed", node)
             for node in listing.answers:
                 one.plan.changes.cover(node, f"{holder or 'response'}.output_text")
             for node, operator in listing.asked:
@@ -68,6 +66,12 @@ class Listings:
                 one.plan.changes.cover(
                     node, f"{holder or 'response'}.output_text {operator} {nothing}"
                 )
+            for chosen in listing.filters:
+                name = chosen.target.text()
+                asked = self._items[self._code.pack].replace("{}", name)
+                listed = f"{holder or 'response'}.output"
+                written = self._code.written_backwards(listed, name, asked)
+                one.plan.changes.cover(chosen.whole, written)
             for statement in listing.gone if not listing.is_needed else listing.gone_below:
                 self._removals.add(statement, one.plan)
             if listing.is_needed:
@@ -81,17 +85,14 @@ class Listings:
         if thread is None or arguments is None:
             one.plan.because("messages-list", one.function, one.plan.subject)
             return
+        owner = self._results.thread_of(thread) or thread.text()
         given = []
         for name, entry in one.entries.items():
             if name in _KEPT:
                 given.append((name, entry.value.text()))
             elif name != "thread_id":
                 one.plan.because("messages-list", entry.node)
-        if code.pack == "python":
-            written = [thread.text(), *(f"{name}={value}" for name, value in given)]
-        else:
-            written = [thread.text(), *([code.written_dict(given)] if given else [])]
-        one.plan.changes.cover(arguments, f"({', '.join(written)})")
+        one.plan.changes.cover(arguments, code.written_arguments([owner], given))
 
 
 class _Listing:
@@ -103,10 +104,10 @@ class _Listing:
         fields: dict[tuple[str, str], dict[str, str]],
         items: dict[str, str],
         one: Operation,
-        surplus: Callable[[int], int],
+        shifts: Shifts,
     ) -> None:
         self._code = code
-        self._surplus = surplus
+        self._shifts = shifts
         self._fields = fields
         self._items = items
         self._one = one
@@ -114,6 +115,12 @@ class _Listing:
         self.answers: list[SgNode] = []
         # questions whether it has any, with the operator that asks it
         self.asked: list[tuple[SgNode, str]] = []
+        # lists of the messages of one run that are looped over, and what holds the run
+        self.filters: list[Filter] = []
+        self.runs: list[SgNode] = []
+        self._is_iterated = False
+        # where the list itself is printed
+        self.printed: list[SgNode] = []
         # statements without a purpose: all, and those that give parts of a message a name
         self.gone: list[SgNode] = []
         self.gone_below: list[SgNode] = []
@@ -129,24 +136,64 @@ class _Listing:
             use = code.use(node)
         if use.kind == "bind" and use.value is None:
             return self._bound(node, use, shape)
+        chosen = code.filter(use) if shape == "messages" else None
+        if chosen is not None:
+            return self._chosen(chosen)
+        if use.kind == "iterate" and shape == "answers":
+            self._is_iterated = True
+            reads = [read for target in use.targets for read in code.reads(target)]
+            return len(use.targets) == 1 and all(self.follow(read, "own_item") for read in reads)
+        if use.kind == "test" and shape == "answer":
+            self.answers.append(node)
+            return True
         if use.kind == "iterate" and shape in ("blocks", "messages", "parts"):
             return self._each(use, "item" if shape == "messages" else "block")
+        if shape == "messages" and code.is_said(use):
+            self.is_needed = True
+            self.printed.append(node)
+            return True
         if use.kind == "argument" and shape == "messages":
             function = use.node.field("function")
             is_copy = function is not None and function.text() in _COPYING
             return is_copy and self.follow(use.node, shape)
         if use.kind == "test":
-            return shape in ("item", "messages")
+            return shape in ("item", "messages", "own_item")
         if use.kind not in ("index", "member"):
             return use.kind == "statement" or shape == "output"
         return self._member(use, shape)
+
+    def _chosen(self, chosen: Filter) -> bool:
+        """Follow a list of the messages of one run: they are those of its response."""
+        code = self._code
+        runs = []
+        for condition in code.conjuncts(chosen.condition):
+            asked = [r for r in code.reads(chosen.target) if statements.is_within(r, condition)]
+            member = code.use(asked[0]) if len(asked) == 1 else None
+            outer = code.use(member.node) if member is not None else None
+            if member is None or outer is None or (outer.node, outer.name) != (condition, "=="):
+                return False
+            if member.name == "run_id":
+                runs.append(outer.targets[0])
+            elif member.name != "role" or code.string(outer.targets[0]) != "assistant":
+                return False
+        self.runs += runs
+        before, self._is_iterated = self._is_iterated, False
+        is_understood = bool(runs) and self.follow(chosen.whole, "answers")
+        use, statement = code.use(chosen.whole), statements.around(chosen.whole)
+        if self._is_iterated:
+            self.filters.append(chosen)
+        elif use.kind == "bind" and statement is not None:
+            self.gone.append(statement)
+            self.gone_below.append(statement)
+        self._is_iterated = before
+        return is_understood
 
     def _bound(self, node: SgNode, use: Use, shape: str) -> bool:
         code = self._code
         statement = statements.around(node)
         if statement is None or not all(code.bound(target) for target in use.targets):
             return False
-        if not shape.startswith(("item", "block")):
+        if not shape.startswith(("answers", "item", "block", "own_")):
             self.gone.append(statement)
             if shape != "messages":
                 self.gone_below.append(statement)
@@ -220,7 +267,7 @@ class _Listing:
             return written is not None
         asked = statements.filled(code, self._items[f"{code.pack}_not"], name, use.node)
         start, end = span(body[0])
-        indent = layout.indentation(code.text, start)[self._surplus(start) :]
+        indent = self._shifts.indentation(start)
         newline = layout.line_end_of(code.text, start)
         skip = code.written_skip(asked, indent, newline)
         changes.insert_before(start, end, f"{skip}{newline}{indent}", level=Level.STATEMENT)

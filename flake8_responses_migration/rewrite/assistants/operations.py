@@ -26,6 +26,7 @@ _POSITIONAL = {
     "steps": ("step_id",),
     "threads": ("thread_id",),
 }
+_TRUE = frozenset({"True", "true"})
 _OF_A_THREAD = frozenset({"create", "create_and_poll", "createAndPoll", "list", "stream"})
 
 
@@ -69,7 +70,9 @@ class Operation:
     def kind(self) -> str:
         """What is done with the call."""
         kind: str = self.row["kind"]
-        return kind
+        streamed = self.entries.get("stream") if kind == "run" else None
+        is_stream = streamed is not None and streamed.value.text() in _TRUE
+        return "stream" if is_stream else kind
 
     def value(self, name: str) -> SgNode | None:
         """Return what the call is given under a name, however it is written."""
@@ -82,12 +85,8 @@ def operation(code: Code, call: SgNode, name: str, plan: Plan) -> Operation | No
     function, row = call.field("function"), row_of(name)
     if function is None or row is None:
         return None
-    given = [element for element in code.given(call) if not element.is_spread]
-    among = call.field("arguments") if code.pack == "python" else None
-    if code.pack == "javascript":
-        held = next((e.value for e in given if code.kind(e.value) == "dict"), None)
-        among = code.bare(held) if held is not None else None
-        given = [element for element in given if element.value != held]
+    among, positional = code.parameters_of(call)
+    given = [element for element in positional if not element.is_spread]
     entries = list(code.entries(among)) if among is not None else []
     resource, _, method = name.rpartition(".")
     resource = resource.rpartition(".")[2]

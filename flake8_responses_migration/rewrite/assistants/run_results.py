@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 _MAKING = frozenset({"outputs", "run"})
 _KNOWN_STATUS = frozenset(
     {"cancelled", "completed", "failed", "in_progress", "incomplete", "queued"}
+)
+# Questions whether a run calls functions.
+_CALLING = re.compile(
+    r"""[\w.]+\.status\s*={2,3}\s*["']requires_action["']"""
+    r"""|[\w.]+\.required_action(?:\??\.\w+)*(?:\s*(?:!==?|is not)\s*(?:None|null|undefined))?"""
 )
 
 
@@ -65,6 +71,8 @@ class RunResults:
         self._names = {node.text() for node in code.root.find_all(kind="identifier")}
         # questions for tool calls, with their plans
         self._asked: dict[SgNode, Plan] = {}
+        # conditions that are written anew
+        self.replaced: list[SgNode] = []
         self._find()
 
     # Which names hold runs.
@@ -123,6 +131,55 @@ class RunResults:
         identifier = one.value("run_id")
         return self._variable_of(identifier) if identifier is not None else None
 
+    def parameter_of(self, one: Operation) -> Variable | None:
+        """Return the parameter that holds the run, or its identifier, that a call asks for."""
+        identifier = one.value("run_id")
+        bare = self._code.bare(identifier) if identifier is not None else None
+        named = self._code.variable(bare) if bare is not None else None
+        for variable in (named, self.variable_of(one)):
+            if variable is not None and variable.bindings[0].kind == "parameter":
+                return variable
+        return None
+
+    def held_by(self, node: SgNode) -> Responses | None:
+        """Return the responses of the run that an expression holds, or its identifier."""
+        for variable in (self._code.variable(self._code.bare(node)), self._variable_of(node)):
+            if variable is not None and variable.bindings in self.of_variable:
+                return self.of_variable[variable.bindings]
+        return None
+
+    def is_held_by(self, identifier: SgNode, holder: str | None) -> bool:
+        """Whether an identifier is that of the run whose response is written as ``holder``."""
+        responses = self.held_by(identifier)
+        targets = responses.made if responses is not None and not responses.name else []
+        names = {one.target.text() for one in targets if one.target is not None}
+        return responses is not None and holder in {responses.name, *names}
+
+    def thread_of(self, node: SgNode) -> str | None:
+        """Return how the thread is written that ``run.thread_id`` is the identifier of."""
+        code, bare = self._code, self._code.bare(node)
+        held, name = code.syntax.earlier(bare), bare.field(code.syntax.member_name)
+        variable = code.variable(code.bare(held)) if held is not None else None
+        responses = self.of_variable.get(variable.bindings) if variable is not None else None
+        if responses is None or name is None or name.text() != "thread_id":
+            return None
+        given = {
+            thread.text(): thread
+            for one in responses.operations
+            if one.kind == "run" and (thread := one.value("thread_id")) is not None
+        }
+        if len(given) != 1 or len(responses.made) != len(responses.operations):
+            return None
+        ((written, thread),) = given.items()
+        named = code.bare(code.syntax.earlier(thread) or thread)
+        owner = code.variable(named)
+        if owner is None or len(owner.bindings) != 1:
+            return None
+        made_in = code.function_around(owner.bindings[0].statement)
+        read_in = code.function_around(node)
+        is_seen = made_in is None or (read_in is not None and made_in.node == read_in.node)
+        return written if is_seen else None
+
     def continued(self, one: Operation) -> Operation | None:
         """Return the call that started the run whose tool outputs a call sends."""
         responses = self.polled(one)
@@ -174,6 +231,8 @@ class RunResults:
             for target in self._targets(variable, responses):
                 self._call_it(target, name, plan)
             for read in variable.uses:
+                if any(statements.is_within(read, node) for node in self.replaced):
+                    continue
                 self._call_it(read, name, plan)
                 if not self._removals.holds(read):
                     self._read(read, "run", name or read.text(), plan)
@@ -200,10 +259,12 @@ class RunResults:
             use = self._code.use(use.node)
         started = self.continued(one)
         declared = started.statement if started is not None else None
-        is_constant = declared is not None and declared.text().startswith("const ")
-        if responses is None or use.kind != "statement" or one.statement is None or is_constant:
+        if responses is None or use.kind != "statement" or one.statement is None:
             one.plan.because("run-used", one.call, one.function.text())
             return
+        constant = self._code.constant_word(declared) if declared is not None else None
+        if constant is not None:
+            one.plan.changes.replace(*span(constant[0]), constant[1])
         target = started.target.text() if started is not None and started.target else "response"
         one.plan.changes.before(
             one.statement, f"{responses.name or target} = ", level=Level.STATEMENT
@@ -236,16 +297,10 @@ class RunResults:
                     self._read(read, "tool_call", read.text(), plan)
         elif use.kind in ("return", "yield") or (use.kind == "element" and shape == "run"):
             plan.because("run-leaves", node)
-        elif use.kind in ("argument", "text") and self._is_said(use):
+        elif code.is_said(use):
             plan.because("run-printed", node)
         else:
             plan.because("run-used", node)
-
-    def _is_said(self, use: Use) -> bool:
-        function = use.node.field("function")
-        if use.kind == "text" or function is None:
-            return True
-        return function.text() in self._code.printing or self._code.logs(function)
 
     def _is_question(self, use: Use) -> bool:
         """Whether a use asks no more than whether there is something, and how much."""
@@ -268,6 +323,10 @@ class RunResults:
         code = self._code
         name = f"[{use.name}]" if use.kind == "index" else use.name
         row = self._fields.get((shape, name))
+        thread = self.thread_of(use.node) if (shape, name) == ("run", "thread_id") else None
+        if thread is not None:
+            plan.changes.cover(use.node, thread)
+            return
         if row is None:
             if name in ("model_dump_json()", "model_dump()", "to_json()", "to_dict()"):
                 plan.because("run-printed", use.node)
@@ -287,8 +346,8 @@ class RunResults:
             whole = use.node if outer.kind == "test" else outer.node
             is_negated = outer.kind == "compare" and outer.name == "=="
             written = statements.filled(code, row[f"{code.pack}_test"], holder, whole)
-            nothing = "not " if code.pack == "python" else "!"
-            plan.changes.cover(whole, f"{nothing}{written}" if is_negated else written)
+            written = code.is_there[1].replace("{}", written) if is_negated else written
+            plan.changes.cover(whole, written)
             if not is_negated:
                 self._asked[whole] = plan
             return
@@ -311,6 +370,17 @@ class RunResults:
             plan.changes.replace(*span(name), template[1:])
 
     # The status of a run.
+
+    def is_about_calls(self, condition: SgNode) -> bool:
+        """Whether a condition asks if a run calls functions, or holds what it calls."""
+        return _CALLING.fullmatch(self._code.bare(condition).text()) is not None
+
+    def asked_for_calls(self, responses: Responses, at: SgNode) -> str:
+        """Return the question whether a response calls functions."""
+        started = next((one.target for one in responses.made if one.target is not None), None)
+        holder = responses.name or (started.text() if started is not None else "response")
+        template = self._statuses["requires_action"][self._code.pack]
+        return statements.filled(self._code, template, holder, at)
 
     def _status(self, node: SgNode, holder: str, plan: Plan) -> None:
         code = self._code
@@ -338,7 +408,7 @@ class RunResults:
                 self._asked[use.node] = plan
             return
         # in TypeScript a comparison with what cannot be is an error
-        is_unknown = code.pack != "python" and not _KNOWN_STATUS.issuperset(literals)
+        is_unknown = code.is_typed and not _KNOWN_STATUS.issuperset(literals)
         if "requires_action" in literals or None in literals or is_unknown:
             plan.because("run-status", use.node)
 
@@ -378,6 +448,6 @@ class RunResults:
             use = self._code.use(use.node)
         if use.kind != "statement" or run.statement is None or "response" in self._names:
             return None
-        word = "" if self._code.pack == "python" else "const "
-        run.plan.changes.before(run.statement, f"{word}response = ", level=Level.STATEMENT)
+        declared = f"{self._code.declaring}response = "
+        run.plan.changes.before(run.statement, declared, level=Level.STATEMENT)
         return "response"

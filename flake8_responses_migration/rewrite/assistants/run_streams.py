@@ -9,6 +9,7 @@ from .. import layout
 from ..edits import Changes, Level
 from . import statements
 from .operations import table
+from .tool_call_deltas import parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from ..code import Code, Use
     from .operations import Operation
+    from .runs import Runs
     from .statements import Removals
+    from .tool_call_deltas import Part
 
 _HANDLERS = frozenset({"AssistantEventHandler", "AsyncAssistantEventHandler"})
 _DONE = "until_done()"
@@ -25,24 +28,28 @@ _PIECES = "text_deltas"
 
 
 class _Method(NamedTuple):
-    """A method of a handler: the event that it is called for, and its body as it is moved."""
+    """A method of a handler, or a case of one: its event, and the statements that are moved."""
 
-    event: str
+    row: dict[str, str]
     node: SgNode
-    body: SgNode
+    statements: Sequence[SgNode]
     changes: Changes
 
 
 class RunStreams:
     """Rewrites the streams of runs of one file."""
 
-    def __init__(self, code: Code, operations: Sequence[Operation], removals: Removals) -> None:
+    def __init__(
+        self, code: Code, operations: Sequence[Operation], removals: Removals, runs: Runs
+    ) -> None:
         self._code = code
+        self._runs = runs
         self._operations = operations
         self._removals = removals
         self._events: dict[str, dict[str, str]] = {
             name: row for row in table()["event"] for name in row["names"]
         }
+        self._deltas = frozenset(table()["tool_call_delta"]["names"])
 
     def settle(self) -> None:
         """Rewrite what is done with each stream."""
@@ -56,9 +63,22 @@ class RunStreams:
             use = self._code.use(use.node)
         if use.kind == "enter" and len(use.targets) == 1:
             return self._entered(one, use)
-        if self._code.pack == "javascript":
+        if "stream" in one.entries:
+            return self._given(one, use)
+        if self._code.has_listeners:
             return self._emitting(one, one.call)
         return False
+
+    def _given(self, one: Operation, use: Use) -> bool:
+        """Rewrite the loops over a stream that a call with ``stream`` returns."""
+        if use.kind == "iterate":
+            return self._looped(one, use)
+        if use.kind != "bind" or use.value is not None or len(use.targets) != 1:
+            return False
+        reads = [self._code.use(read) for read in self._code.reads(use.targets[0])]
+        return bool(reads) and all(
+            read.kind == "iterate" and self._looped(one, read) for read in reads
+        )
 
     # Python: `with ... as stream`.
 
@@ -90,24 +110,34 @@ class RunStreams:
         text = code.text
         start = span(statement)[0]
         newline, indent = layout.line_end_of(text, start), layout.indentation(text, start)
-        step = statements.step(text)
+        step = code.step
         word = "async " if statement.text().startswith("await") else ""
         lines = [f"{word}for event in {stream.text()}:"]
         for number, method in enumerate(methods):
-            asked = f"event.type == {code.written_string(method.event)}"
+            asked = f"event.type == {code.written_string(method.row['event'])}"
+            guard = method.row.get("python_guard", "").replace('"', code.written_string("")[0])
+            asked += f" and {guard}" if guard else ""
+            self._include(one, method.row)
             lines.append(f"{indent}{step}{'elif' if number else 'if'} {asked}:")
             inner = indent + 2 * step
             for comment in method.node.find_all(kind="comment"):
-                self._removals.elsewhere.add(comment)
-                if not statements.is_within(comment, method.body):
+                is_moved = any(statements.is_within(comment, s) for s in method.statements)
+                if not is_moved and comment not in self._removals.elsewhere:
                     lines.append(f"{inner}{comment.text()}")
-            body = statements.moved(code, method.body, method.changes, inner)
-            lines.append(f"{inner}{body}")
+                self._removals.elsewhere.add(comment)
+            for moved in method.statements:
+                body = statements.moved(code, moved, method.changes, inner)
+                lines.append(f"{inner}{body}")
         one.plan.changes.cover(statement, newline.join(lines))
         around = owner.parent()
         is_decorated = around is not None and around.kind() == "decorated_definition"
         self._removals.add(around if around is not None and is_decorated else owner, one.plan)
         return True
+
+    def _include(self, one: Operation, row: dict[str, str]) -> None:
+        """Ask for what an event says only if it is asked for."""
+        if "include" in row:
+            self._runs.add(one, "include", f"[{self._code.written_string(row['include'])}]")
 
     def _has_name(self, name: str) -> bool:
         found = self._code.root.find_all(kind="identifier")
@@ -139,12 +169,29 @@ class RunStreams:
                 if statement.kind() == "expression_statement" and "(" not in statement.text():
                     continue
                 return None
+            if name.text() in self._deltas:
+                cases = self._cases(node, body)
+                if cases is None:
+                    return None
+                found += [_Method(case.row, node, case.statements, case.changes) for case in cases]
+                continue
             row = self._events.get(name.text())
             changes = self._of_event(node, body, row) if row is not None else None
             if row is None or changes is None:
                 return None
-            found.append(_Method(row["event"], node, body, changes))
+            found.append(_Method(row, node, [body], changes))
         return found
+
+    def _cases(self, function: SgNode, body: SgNode) -> list[Part] | None:
+        """Return the cases of a method that handles what comes of tool calls."""
+        parameters = statements.inside(function.field("parameters"))[1:2]
+        leaving = any(True for _ in body.find_all(kind="return_statement"))
+        own = any(node.text() == "self" for node in body.find_all(kind="identifier"))
+        if not parameters or leaving or own:
+            return None
+        name = parameters[0].field("name") or parameters[0].child(0) or parameters[0]
+        is_plain = parameters[0].kind() == "identifier"
+        return parts(self._code, body, (parameters[0] if is_plain else name).text())
 
     def _of_event(self, function: SgNode, body: SgNode, row: dict[str, str]) -> Changes | None:
         """Return what changes in the body of a handler; None where it reads more than the text."""
@@ -166,7 +213,7 @@ class RunStreams:
                 continue
             use = code.use(node)
             if node.text() == first and use.kind == "member" and use.name == row.get("field"):
-                changes.cover(use.node, row["python"])
+                changes.cover(use.node, statements.filled(code, row["python"], "", use.node))
             elif use.kind != "other" or node.text() == "self":
                 return None
         leaving = any(True for _ in body.find_all(kind="return_statement"))
@@ -245,14 +292,52 @@ class RunStreams:
             return self._looped(one, use)
         if use.kind != "member":
             return False
-        if use.name == "on()":
-            given = code.given(use.node)
-            return (
-                len(given) == 2
-                and self._listener(one, given[0].value, given[1].value)
-                and self._emitting(one, use.node)
-            )
-        return False
+        given = code.given(use.node) if use.name == "on()" else ()
+        if len(given) != 2:
+            return False
+        name, function = given[0].value, given[1].value
+        if code.string(name) in self._deltas:
+            is_known = self._split(one, node, use.node, function)
+        else:
+            is_known = self._listener(one, name, function)
+        return is_known and self._emitting(one, use.node)
+
+    def _split(self, one: Operation, node: SgNode, call: SgNode, function: SgNode) -> bool:
+        """Write a listener for each case of one that handles what comes of tool calls."""
+        code, text = self._code, self._code.text
+        parameters, body = function.field("parameters"), function.field("body")
+        given = [n for n in (parameters.children() if parameters else ()) if n.is_named()]
+        names = [given[0].field("pattern") or given[0]] if given else []
+        lone = function.field("parameter")
+        names += [lone] if lone is not None else []
+        is_block = body is not None and body.kind() == "statement_block"
+        if not names or body is None or not is_block or any(body.find_all(kind="comment")):
+            return False
+        name = names[0].text()
+        cases = parts(code, body, name)
+        if cases is None or any(True for _ in body.find_all(kind="return_statement")):
+            return False
+        start = span(node)[1]
+        opening = text[start : span(call.field("arguments") or call)[0]]
+        indent = layout.indentation(text, span(function)[0])
+        newline, inner = layout.line_end_of(text, span(function)[0]), indent + code.step
+        written = []
+        for case in cases:
+            self._include(one, case.row)
+            lines = [f"{opening}({code.written_string(case.row['event'])}, ({name}) => {{"]
+            skip = case.row.get("javascript_skip", "").replace("{}", name)
+            if skip:
+                quoted = skip.replace('"', code.written_string("")[0])
+                lines.append(f"{inner}if ({quoted}) {code.written_statement('return')}")
+            lines += [
+                inner + statements.moved(code, moved, case.changes, inner)
+                for moved in case.statements
+            ]
+            written.append(newline.join([*lines, f"{indent}}})"]))
+        changes = one.plan.changes
+        changes.remove(start, span(call)[1])
+        changes.insert(start, "".join(written))
+        return True
 
     def _listener(self, one: Operation, name: SgNode, function: SgNode) -> bool:
         code, changes = self._code, one.plan.changes
@@ -275,7 +360,13 @@ class RunStreams:
                 member = use.node.field(code.syntax.member_name)
                 if member is None:
                     return False
-                changes.replace(*span(member), row["javascript"])
+                written = statements.filled(code, row["javascript"], "", read)
+                changes.replace(*span(member), written)
+        if "javascript_guard" in row:
+            if body.kind() != "call_expression" or not names:
+                return False
+            guard = statements.filled(code, row["javascript_guard"], names[0].text(), body)
+            changes.before(body, f"{guard} && ", level=Level.WHOLE)
         changes.replace(*span(name), code.written_string(row["event"]))
         if len(given) > 1:
             # an event comes alone

@@ -8,7 +8,7 @@ from ...spelling import span
 from .. import layout
 from ..edits import Changes
 from . import statements
-from .configuration import PLACEHOLDERS
+from .configuration import PLACEHOLDER_TOOLS, PLACEHOLDERS
 from .operations import table
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from ..sources import Sources
     from .configuration import Assistant, Configurations
     from .operations import Operation
+    from .shifts import Shifts
 
     # An expression, by the indentation of the line that it is written in.
     Written = Callable[[str], str]
 
 _WIDEST = 88
-_TRUE = {"javascript": "true", "python": "True"}
 _READ_ELSEWHERE = frozenset(
     {
         "additional_instructions",
@@ -63,17 +63,20 @@ class Runs:
         configurations: Configurations,
         messages: Messages,
         arguments: Arguments,
+        shifts: Shifts,
     ) -> None:
         self._code = code
         self._sources = sources
         self._configurations = configurations
         self._messages = messages
         self._arguments = arguments
+        self._shifts = shifts
         self._parameters = {row["name"]: row for row in table()["parameter"]}
-        self._step = statements.step(code.text)
+        self._step = code.step
         # what is written once everything else is known that changes in the arguments
         self._pending: list[Callable[[], None]] = []
         self._changes: list[Changes] = []
+        self._given: dict[Operation, list[_Given]] = {}
 
     def rewrite(
         self,
@@ -101,8 +104,15 @@ class Runs:
         configured = self._configured(run, assistant, names)
         given = [*self._conversation(run), *self._input(run, folded), *configured, *own]
         if streams:
-            given.append(_Given("stream", lambda _indent: _TRUE[code.pack]))
+            given.append(_Given("stream", lambda _indent: code.true))
+        self._given[run] = given
         self._pending.append(lambda: self._write(run, given))
+
+    def add(self, run: Operation, name: str, written: str) -> None:
+        """Give a run a parameter that it did not have."""
+        given = self._given.get(run, [])
+        if name not in {one.name for one in given}:
+            given.append(_Given(name, lambda _indent: written))
 
     def settle(self, plans: Iterable[Plan]) -> None:
         """Write the arguments, with what else the plans change in them."""
@@ -153,23 +163,16 @@ class Runs:
     ) -> None:
         code = self._code
         start = span(arguments)[0]
-        indent = layout.indentation(code.text, start)
-        is_python = code.pack == "python"
-        opening, closing = ("items=", "") if is_python else ("{ items: ", " }")
-        short = f"({thread.text()}, {opening}[{item(indent)}]{closing})"
-        line = code.text.rfind("\n", 0, start) + 1
-        if "\n" not in short and start - line + len(short) <= _WIDEST:
+        indent = self._shifts.indentation(start)
+        given = [thread.text()]
+        short = code.written_arguments(given, [("items", f"[{item(indent)}]")])
+        column = start - code.text.rfind("\n", 0, start) - 1
+        if "\n" not in short and column + len(short) <= _WIDEST:
             message.plan.changes.cover(arguments, short)
             return
-        newline = layout.line_end_of(code.text, start)
-        if is_python:
-            inner = indent + self._step
-            lines = [f"{inner}{thread.text()},", f"{inner}items={self.listed([item], inner)},"]
-            written = f"({newline}{newline.join(lines)}{newline}{indent})"
-        else:
-            inner = indent + self._step
-            items = f"{inner}items: {self.listed([item], inner)},"
-            written = f"({thread.text()}, {{{newline}{items}{newline}{indent}}})"
+        items = self.listed([item], indent + self._step)
+        line = layout.line_end_of(code.text, start) + indent
+        written = code.written_arguments(given, [("items", items)], line)
         message.plan.changes.cover(arguments, written)
 
     def listed(self, items: Sequence[Written], indent: str) -> str:
@@ -188,11 +191,9 @@ class Runs:
         if "\n" not in one_line and len(indent) + len(one_line) < _WIDEST:
             return one_line
         inner = indent + self._step
-        lines = [f"{inner}{self._key(name)}: {written(inner)},\n" for name, written in parts]
+        pairs = [code.written_pair(name, written(inner)) for name, written in parts]
+        lines = [f"{inner}{pair},\n" for pair in pairs]
         return f"{{\n{''.join(lines)}{indent}}}"
-
-    def _key(self, name: str) -> str:
-        return self._code.written_string(name) if self._code.pack == "python" else name
 
     # What is given.
 
@@ -244,7 +245,7 @@ class Runs:
         if called is None or "output" not in entries:
             return False
         item_type = code.written_string("function_call_output")
-        if code.grammar in ("tsx", "typescript"):
+        if code.is_typed:
             # in a variable it would be any string
             item_type += " as const"
         kind = code.written_entry("type", item_type, code.bare(node))
@@ -324,7 +325,7 @@ class Runs:
                     written = code.written_string(word)
                     yield _Given(name, lambda _indent, written=written: written)  # type: ignore[misc]
             if "tools" not in names:
-                yield _Given("tools", lambda _indent: "[]")
+                yield _Given("tools", lambda _indent: PLACEHOLDER_TOOLS)
             return
         for setting in assistant.settings:
             if setting.name not in names:
@@ -354,11 +355,10 @@ class Runs:
         start, end = span(among)
         text = code.text
         before, after = self._comments(among)
-        indent = layout.indentation(text, start)
+        indent = self._shifts.indentation(start)
         is_spread_out = "\n" in text[start:end].strip("(){} \t") and len(given) > 1
-        opening, closing = ("(", ")") if code.pack == "python" else ("{", "}")
+        opening, closing, padding = code.request_brackets
         one_line = [code.written_entry(one.name, one.written(indent), among) for one in given]
-        padding = "" if code.pack == "python" else " "
         written = f"{opening}{padding}{', '.join(one_line)}{padding}{closing}"
         line = text.rfind("\n", 0, start) + 1
         fits = "\n" not in written and start - line + len(written) <= _WIDEST
@@ -375,14 +375,11 @@ class Runs:
             left = [c for found in (*before.values(), *after.values()) for c in found]
             lines = [f"{inner}{comment}" for comment in left] + lines
             written = f"{opening}{newline}{newline.join(lines)}{newline}{indent}{closing}"
-        if code.pack == "python":
-            run.plan.changes.cover(among, written)
-        else:
+        arguments = run.call.field("arguments") or among
+        if arguments != among:
             # an object alone: what else is given by position stands in it now
-            arguments = run.call.field("arguments") or among
-            first, _ = span(arguments)
-            run.plan.changes.remove(first + 1, start)
-            run.plan.changes.cover(among, written)
+            run.plan.changes.remove(span(arguments)[0] + 1, start)
+        run.plan.changes.cover(among, written)
 
     def _comments(
         self, among: SgNode

@@ -19,13 +19,8 @@ if TYPE_CHECKING:
     from ..plan import Plan
 
 _BLOCKS = frozenset({"block", "module", "program", "statement_block"})
-# Strings, which keep what their lines begin with, and the expressions in them.
-_STRINGS = {"javascript": ("string", "template_string"), "python": ("string",)}
-_INTERPOLATIONS = {"javascript": "template_substitution", "python": "interpolation"}
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BLANK = re.compile(r"[ \t]*")
-# The lines of a block comment begin with a space and a star.
-_INDENT = re.compile(r"^([ \t]+)(?!\*)\S", re.MULTILINE)
 
 
 def around(node: SgNode) -> SgNode | None:
@@ -44,22 +39,16 @@ def inside(block: SgNode | None) -> list[SgNode]:
     return [node for node in children if node.is_named() and node.kind() != "comment"]
 
 
-def step(text: str) -> str:
-    """Return by how much the code of a file is indented for each level."""
-    found = _INDENT.search(text)
-    return found[1] if found is not None else "    "
-
-
 def interpolated(code: Code, node: SgNode) -> list[SgNode]:
     """Return the expressions in a string."""
-    found = node.find_all(kind=_INTERPOLATIONS[code.pack])
+    found = node.find_all(kind=code.interpolation)
     return [child for one in found for child in one.children() if child.is_named()]
 
 
 def filled(code: Code, template: str, holder: str, at: SgNode) -> str:
     """Return a template as it is written at a place: in a string, with the other quotes."""
     quote = code.written_string("")[0]
-    kind = _INTERPOLATIONS[code.pack]
+    kind = code.interpolation
     around_it = next((one for one in at.ancestors() if one.kind() == kind), None)
     string = around_it.parent() if around_it is not None else None
     if string is not None and string.kind() == "string":
@@ -68,7 +57,8 @@ def filled(code: Code, template: str, holder: str, at: SgNode) -> str:
 
 
 def _strings(code: Code, node: SgNode) -> list[SgNode]:
-    return [found for kind in _STRINGS[code.pack] for found in node.find_all(kind=kind)]
+    """Return the strings in a node, which keep what their lines begin with."""
+    return [found for kind in code.syntax.strings for found in node.find_all(kind=kind)]
 
 
 def line_starts(code: Code, node: SgNode) -> list[int]:
@@ -96,7 +86,11 @@ def is_printing(code: Code, statement: SgNode) -> bool:
 
 def changed(code: Code, node: SgNode, changes: Changes) -> str:
     """Return the text of a node with the changes that are within it."""
-    start, end = span(node)
+    return changed_between(code, *span(node), changes)
+
+
+def changed_between(code: Code, start: int, end: int, changes: Changes) -> str:
+    """Return the text between two offsets with the changes that are within it."""
     return apply(
         code.text[start:end],
         [
@@ -136,6 +130,8 @@ class Removals:
     def __init__(self, code: Code) -> None:
         self._code = code
         self.removed: dict[SgNode, Plan] = {}
+        # nodes that go with what stands around them
+        self._cut: dict[SgNode, Plan] = {}
         # comments in them that are written somewhere else
         self.elsewhere: set[SgNode] = set()
 
@@ -143,15 +139,18 @@ class Removals:
         """Note a statement that goes; its comments stay."""
         self.removed.setdefault(statement, plan)
 
+    def cut(self, node: SgNode, plan: Plan) -> None:
+        """Note a node that is taken away where what stands around it is written anew."""
+        self._cut.setdefault(node, plan)
+
     def holds(self, node: SgNode) -> bool:
         """Whether a node stands in a statement that goes."""
         return self.plan_of(node) is not None
 
     def plan_of(self, node: SgNode) -> Plan | None:
         """Return the plan that takes away what a node stands in."""
-        return next(
-            (plan for statement, plan in self.removed.items() if is_within(node, statement)), None
-        )
+        gone = (*self.removed.items(), *self._cut.items())
+        return next((plan for outer, plan in gone if is_within(node, outer)), None)
 
     def settle(self) -> None:
         """Take the statements away."""

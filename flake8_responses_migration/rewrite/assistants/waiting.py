@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...spelling import span
 from .. import layout
-from . import statements
+from . import pauses, statements
+from .tool_loops import ToolLoops
 
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
@@ -15,40 +16,37 @@ if TYPE_CHECKING:
     from ..code import Code
     from .operations import Operation
     from .run_results import Responses, RunResults
+    from .shifts import Shifts
     from .statements import Removals
-
-_SLEEP = re.compile(r"(?:await\s+)?(?:[\w.]*\.)?(?:sleep|delay|wait|setTimeout)\s*\(")
-_PROMISE = re.compile(r"await\s+new\s+Promise\b.*\bsetTimeout\b", re.DOTALL)
-_ALWAYS = frozenset({"1", "True", "true"})
-_LEAVING = frozenset({"break_statement", "continue_statement"})
 
 
 class Waiting:
     """Takes away what waits for the runs of one file."""
 
-    def __init__(self, code: Code, removals: Removals, results: RunResults) -> None:
+    def __init__(self, code: Code, removals: Removals, results: RunResults, shifts: Shifts) -> None:
         self._code = code
         self._removals = removals
         self._results = results
-        # where code moves to the left: from, to, and by how much
-        self._shifted: list[tuple[int, int, int]] = []
-
-    def surplus(self, offset: int) -> int:
-        """Return by how many characters less the line of an offset is indented afterwards."""
-        return sum(by for start, end, by in self._shifted if start <= offset < end)
+        self._shifts = shifts
+        self._tool_loops = ToolLoops(code, removals, results, shifts)
 
     def settle(self, polls: list[Operation]) -> None:
         """Rewrite the calls that ask for the state of a run."""
         done: set[SgNode] = set()
         for poll in polls:
             responses = self._results.polled(poll)
-            if responses is None and self._is_in_waiting_function(poll):
+            if responses is None and self._removals.holds(poll.call):
+                continue
+            if responses is None and self._is_in_waiting_function(poll, polls):
                 continue
             if responses is None:
                 poll.plan.because("poll-unknown", poll.function, poll.plan.subject)
                 continue
-            if (outer := self._sending_loop(poll, responses)) is not None:
-                poll.plan.because("tool-loop", outer, "while")
+            if (outer := self._tool_loops.around(poll, responses)) is not None:
+                is_new = outer not in done
+                done.add(outer)
+                if is_new and not self._tool_loops.rewrite(outer, responses, poll.plan):
+                    poll.plan.because("tool-loop", outer, "while")
                 continue
             loop = self._loop(poll, responses)
             if loop is None:
@@ -56,23 +54,28 @@ class Waiting:
             elif loop not in done:
                 done.add(loop)
                 self._unroll(loop, poll, responses)
+        for poll in polls:
+            if not self._removals.holds(poll.call):
+                poll.plan.because("poll-unknown", poll.function, poll.plan.subject)
 
-    def _is_in_waiting_function(self, poll: Operation) -> bool:
+    def _is_in_waiting_function(self, poll: Operation, polls: list[Operation]) -> bool:
         """Take away a function that only waits for the run that it is given, and its calls."""
         code, results = self._code, self._results
-        variable = results.variable_of(poll)
-        given = [b for b in variable.bindings if b.kind == "parameter"] if variable else []
-        function = code.function_of_parameter(given[0]) if len(given) == 1 else None
-        if function is None or variable is None or statements.around(function.node) is None:
+        given = results.parameter_of(poll)
+        function = code.function_of_parameter(given.bindings[0]) if given is not None else None
+        declared = self._declaration(function.node) if function is not None else None
+        if function is None or declared is None or given is None:
             return False
         calls = code.calls(function)
-        if not calls or not self._does_nothing_else(function.node, variable.name, poll):
+        if not calls:
+            return False
+        inside = [one for one in polls if statements.is_within(one.call, function.node)]
+        if not self._does_nothing_else(function.node, given.name, inside):
             return False
         passed = []
         for call in calls:
-            argument = code.argument_for(call, function, variable.name)
-            held = code.variable(code.bare(argument)) if argument is not None else None
-            responses = results.of_variable.get(held.bindings) if held is not None else None
+            argument = code.argument_for(call, function, given.name)
+            responses = results.held_by(argument) if argument is not None else None
             use = code.use(call)
             while use.kind == "same":
                 use = code.use(use.node)
@@ -88,20 +91,29 @@ class Waiting:
             for target in targets:
                 if (named := code.variable(target)) is not None:
                     results.join(named, responses)
-        self._removals.add(function.node, poll.plan)
+        self._removals.add(declared, poll.plan)
         return True
 
-    def _does_nothing_else(self, function: SgNode, name: str, poll: Operation) -> bool:
+    def _declaration(self, function: SgNode) -> SgNode | None:
+        """Return the statement that is nothing but a function."""
+        statement = statements.around(function)
+        if statement is None or statement == function:
+            return statement
+        declared = statements.inside(statement)
+        is_only = len(declared) == 1 and declared[0].field("value") == function
+        return statement if is_only else None
+
+    def _does_nothing_else(self, function: SgNode, name: str, polls: list[Operation]) -> bool:
         """Whether a function waits for what a parameter holds, and at most returns it."""
         code = self._code
-        if statements.around(function) != function:
-            return False
+        names = ["", name, *(one.variable.name for one in polls if one.variable is not None)]
+        asking = [one.statement for one in polls if one.statement is not None]
         for statement in statements.inside(function.field("body")):
             loop = statement.field("body") if statement.kind() in code.syntax.loops else None
             parts = statements.inside(loop) if loop is not None else [statement]
-            is_return = statement.text().removeprefix("return").strip("; ") == name
             is_text = statement.text().startswith(('"', "'"))
-            if not (is_return or is_text or all(self._only_waits(p, poll) for p in parts)):
+            waits = all(pauses.only_waits(code, p, asking, names) for p in parts)
+            if not (is_text or waits):
                 return False
         return True
 
@@ -110,21 +122,6 @@ class Waiting:
             self._removals.add(poll.statement, poll.plan)
         else:
             poll.plan.because("poll-unknown", poll.function, poll.plan.subject)
-
-    def _sending_loop(self, poll: Operation, responses: Responses) -> SgNode | None:
-        """Return the loop around a call that sends tool outputs of a run that begins elsewhere."""
-        started = [one.call for one in responses.operations if one.kind == "run"]
-        outputs = [one.call for one in responses.operations if one.kind == "outputs"]
-        return next(
-            (
-                outer
-                for outer in poll.call.ancestors()
-                if outer.kind() in self._code.syntax.loops
-                and any(statements.is_within(call, outer) for call in outputs)
-                and not any(statements.is_within(call, outer) for call in started)
-            ),
-            None,
-        )
 
     def _loop(self, poll: Operation, responses: Responses) -> SgNode | None:
         """Return the outermost loop around a call in which no run begins."""
@@ -145,37 +142,30 @@ class Waiting:
         condition, body = loop.field("condition"), loop.field("body")
         names = [variable.name for variable in responses.variables]
         asked = code.bare(condition) if condition is not None else None
-        is_endless = asked is not None and asked.text() in _ALWAYS
+        is_endless = asked is not None and asked.text() in pauses.ALWAYS
         is_about_run = asked is not None and any(
             re.search(rf"\b{re.escape(name)}\b", asked.text()) for name in names
         )
-        if body is None or not (is_endless or is_about_run) or loop.field("alternative"):
+        otherwise = loop.field("alternative")
+        is_left = otherwise is not None and any(
+            not pauses.is_in_own_loop(code, node, body or loop)
+            for node in loop.find_all(kind="break_statement")
+        )
+        if body is None or not (is_endless or is_about_run) or is_left:
             poll.plan.because("polling-loop", loop, "while")
             return
         kept = []
         for statement in statements.inside(body):
-            if self._only_waits(statement, poll):
+            if pauses.only_waits(code, statement, _statement_of(poll)):
+                self._removals.cut(statement, poll.plan)
                 continue
             if not code.branches(statement):
                 poll.plan.because("polling-loop", statement)
                 return
             kept.append(statement)
+        # what is done after a loop that nothing leaves is always done
+        kept += statements.inside(otherwise.field("body")) if otherwise is not None else []
         self._keep(loop, kept, poll)
-
-    def _only_waits(self, statement: SgNode, poll: Operation) -> bool:
-        """Whether a statement does nothing that a finished run needs."""
-        code = self._code
-        text = statement.text()
-        if statement == poll.statement or statement.kind() in {*_LEAVING, "pass_statement"}:
-            return True
-        if _SLEEP.match(text) or _PROMISE.match(text):
-            return True
-        if statements.is_printing(code, statement):
-            return True
-        branches = code.branches(statement)
-        return bool(branches) and all(
-            self._only_waits(inner, poll) for branch in branches for inner in branch.statements
-        )
 
     def _keep(self, loop: SgNode, kept: list[SgNode], poll: Operation) -> None:
         """Write the statements of a loop that stay in its place."""
@@ -186,13 +176,15 @@ class Waiting:
         for statement in kept:
             for branch in code.branches(statement):
                 for inner in branch.statements:
-                    if inner.kind() in _LEAVING or (inner != statement and self._is_sleep(inner)):
+                    is_poll = inner in _statement_of(poll)
+                    if is_poll or inner.kind() in pauses.LEAVING or pauses.is_sleep(inner):
                         self._removals.add(inner, poll.plan)
             loose = [
                 node
-                for kind in _LEAVING
+                for kind in pauses.LEAVING
                 for node in statement.find_all(kind=kind)
-                if not self._removals.holds(node) and not self._is_in_own_loop(node, statement)
+                if not self._removals.holds(node)
+                and not pauses.is_in_own_loop(code, node, statement)
             ]
             for node in loose:
                 poll.plan.because("polling-loop", node)
@@ -200,29 +192,19 @@ class Waiting:
         start, end = span(loop)
         indent = layout.indentation(text, start)
         position = start
+        comments = list(loop.find_all(kind="comment"))
         for number, statement in enumerate(kept):
             first, last = span(statement)
-            if number:
-                newline = layout.line_end_of(text, first)
-                changes.remove(position, first)
-                changes.insert(position, f"{newline}{indent}")
-            else:
-                changes.remove(position, first)
-            deeper = layout.indentation(text, first)
-            surplus = len(deeper) - len(indent)
-            self._shifted.append((first, last, surplus))
-            for at in statements.line_starts(code, statement):
-                if surplus > 0 and text.startswith(deeper, at):
-                    changes.replace(at, at + surplus, "")
+            newline = layout.line_end_of(text, first)
+            lost = [c.text() for c in comments if position <= span(c)[0] < first]
+            written = f"{newline}{indent}".join([*([""] if number else []), *lost, ""])
+            changes.remove(position, first)
+            if written:
+                changes.insert(position, written)
+            self._shifts.add(first, last, indent, statement, poll.plan)
             position = last
         changes.remove(position, end)
 
-    def _is_sleep(self, statement: SgNode) -> bool:
-        text = statement.text()
-        return _SLEEP.match(text) is not None or _PROMISE.match(text) is not None
 
-    def _is_in_own_loop(self, node: SgNode, within: SgNode) -> bool:
-        return any(
-            outer.kind() in self._code.syntax.loops and statements.is_within(outer, within)
-            for outer in node.ancestors()
-        )
+def _statement_of(poll: Operation) -> list[SgNode]:
+    return [poll.statement] if poll.statement is not None else []

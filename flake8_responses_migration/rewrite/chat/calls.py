@@ -35,6 +35,8 @@ _LAST_RESOURCE = re.compile(r"\bcompletions\b")
 _MOCKS = frozenset({"OAR251", "OAR261"})
 # Kinds of nodes that read a member by its literal name.
 _INDEXED = frozenset({"subscript_expression"})
+# What takes elements of a list by their number, or asks how many there are.
+_COUNTING = frozenset({"length", "pop()", "shift()", "slice()", "splice()"})
 _PARTIAL = re.compile(r"(?:^|\.)partial$")
 
 
@@ -82,6 +84,8 @@ class Chat:
         self._settle_lists()
         self._sources.settle()
         self._arguments.settle()
+        with_output = {p for p in self._results.histories.appended.values() if p.has_tools}
+        self._arguments.messages.settle(with_output)
         self._types.settle(plans)
         grouped = groups(plans)
         imported = self._imports.edits(grouped)
@@ -108,6 +112,19 @@ class Chat:
                 self._sources.reshaped_by(plan)
             for user in users:
                 plan.link(user)
+            if plan.has_tools:
+                self._look_for_counts(held, plan)
+
+    def _look_for_counts(self, held: SgNode, plan: Plan) -> None:
+        """Look for what counts the elements of a list where one message becomes several items."""
+        code = self._code
+        variable = code.variable(held)
+        for name in variable.uses if variable is not None else ():
+            use = code.use(name)
+            is_counted = use.kind == "argument" and code.called_name(use.node) == "len"
+            is_part = code.kind(use.node) == "slice" or use.name in _COUNTING
+            if is_counted or is_part:
+                plan.because("items-counted", use.node)
 
     def _plan(self, match: Match) -> Plan:
         code = self._code
@@ -149,6 +166,10 @@ class Chat:
             return plan
         is_partial = self._is_partial(function)
         self._arguments.rewrite(request, plan, stores=not is_partial)
+        for entry in code.entries(request):
+            spread = code.variable(code.bare(entry.value)) if entry.is_spread else None
+            if spread is not None:
+                self._types.declare(spread, plan)
         streams = "streams" in row and plan.streams
         if streams is None:
             plan.because("stream-undecided", call)

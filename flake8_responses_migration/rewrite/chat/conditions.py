@@ -40,7 +40,8 @@ class Conditions:
             return
         if use.kind == "default" and self._defaults_to(use, plan):
             return
-        if not (plan.has_tools or plan.may_refuse or self._is_later_null(use)):
+        targets = use.targets if use.kind == "bind" else ()
+        if not any(self.may_be_null(target, plan) for target in targets or (node,)):
             return
         if self._code.asserts_text(node) or is_asked_for(self._code, node):
             return
@@ -104,6 +105,9 @@ class Conditions:
         outer = self._code.use(use.node)
         if outer.kind == "compare" and not self._code.is_null(outer.targets[0]):
             return True
+        if outer.kind == "bind" and self._is_later_compared(outer):
+            plan.because("comparison", use.node)
+            return False
         if outer.kind in ("argument", "text", "element", "return", "bind"):
             plan.because("finish-reason-value", use.node)
             self._fields.write(node, use, row, plan)
@@ -143,11 +147,26 @@ class Conditions:
         template = row[f"{pack}{negated}"]
         return row.get(f"{pack}_tools{negated}", template) if plan.has_tools else template
 
-    def _is_later_null(self, use: Use) -> bool:
-        """Whether a name that a value is given to is compared with null."""
-        named = [target for target in use.targets if use.kind == "bind"]
-        uses = (self._code.use(read) for target in named for read in self._code.reads(target))
-        return any(u.kind == "compare" and self._code.is_null(u.targets[0]) for u in uses)
+    def is_only_compared(self, target: SgNode) -> bool:
+        """Whether a name is compared with something that is there, and nothing else."""
+        uses = [self._code.use(read) for read in self._code.reads(target)]
+        return bool(uses) and all(
+            one.kind == "compare" and not self._code.is_null(one.targets[0]) for one in uses
+        )
+
+    def may_be_null(self, target: SgNode, plan: Plan) -> bool:
+        """Whether a text that is given to a name has to be null where there is none."""
+        uses = (self._code.use(read) for read in self._code.reads(target))
+        is_asked = any(one.kind == "compare" and self._code.is_null(one.targets[0]) for one in uses)
+        return plan.has_tools or plan.may_refuse or is_asked
+
+    def _is_later_compared(self, use: Use) -> bool:
+        """Whether a name that a value is given to is compared with literals."""
+        uses = (self._code.use(read) for target in use.targets for read in self._code.reads(target))
+        return any(
+            one.kind == "compare" and self._code.kind(one.targets[0]) in ("list", "string")
+            for one in uses
+        )
 
     def count(self, node: SgNode, use: Use, plan: Plan) -> None:
         """Write how many answers there are: one, unless it is asked whether there are any."""

@@ -74,7 +74,8 @@ class Fields:
             template = template.removesuffix("()")
         if "{}" not in template:
             if template and not template.startswith((".", "[")):
-                plan.changes.cover(use.node, self.quoted(template, node, plan))
+                literal = self.quoted(template, node, plan)
+                plan.changes.cover(use.node, self._code.typed_literal(literal, use.node))
                 return True
             # what led to a message is left out, and with it the question whether it is there
             is_asked = use.optional and node not in self.left_out
@@ -115,6 +116,10 @@ class Fields:
         last = max((at for at in ends if at > start), default=start)
         rest = text[last:end]
         return last + len(rest) - len(rest.lstrip()) if last > start else start
+
+    def filled(self, template: str, node: SgNode, holder: str, plan: Plan) -> str:
+        """Return a template as it is written of a name, in the quotes that fit at a node."""
+        return self.quoted(template, node, plan).replace("{}", holder)
 
     def quoted(self, template: str, node: SgNode, plan: Plan) -> str:
         """Return a template with the quotes that fit at a node, for the tools of the call."""

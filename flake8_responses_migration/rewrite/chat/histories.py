@@ -104,7 +104,7 @@ class Histories:
     def _put_text(self, node: SgNode, plan: Plan) -> None:
         """Put a message with the text in place of one that can hold nothing else."""
         code = self._code
-        said = code.written_string("assistant")
+        said = code.typed_literal(code.written_string("assistant"), node)
         head, tail = code.written_dict([("role", said), ("content", "\0")]).split("\0", 1)
         mark = "?" if node in self._fields.behind_optional else ""
         inner = self._bare(node, plan)

@@ -9,6 +9,8 @@ from ...spelling import span
 from .. import layout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ast_grep_py import SgNode
 
     from ..code import Code, Entry, Use
@@ -34,6 +36,8 @@ class Messages:
         self._sources = sources
         # messages that are put together from another one, and what holds that
         self.rebuilt: list[tuple[SgNode, SgNode, Plan]] = []
+        # messages that are input of a call
+        self._seen: set[SgNode] = set()
         # messages that stay as they are in every call
         self._plain: set[SgNode] = set()
         # by part: the type of a text, which is another one if the assistant says the same
@@ -42,6 +46,16 @@ class Messages:
     def rewrite(self, node: SgNode, plan: Plan) -> None:
         """Rewrite what the ``messages`` of a call may hold, wherever in the file it is written."""
         self._sources.each_element(node, plan, self._message, "messages-unknown", self._field)
+
+    def settle(self, plans: Iterable[Plan]) -> None:
+        """Look for results of tools that no call is seen to get: they would keep their shape."""
+        code = self._code
+        for plan in plans:
+            for display in code.root.find_all(kind=code.dict_kind):
+                entries = {entry.name: entry.value for entry in code.entries(display)}
+                is_result = "role" in entries and code.string(entries["role"]) in _RESULTS
+                if is_result and display not in self._seen:
+                    plan.because("message-apart", display)
 
     def _field(self, use: Use, plan: Plan) -> bool:
         """Rewrite what is set in a message later; False where that may need more than this."""
@@ -72,6 +86,7 @@ class Messages:
             return True
         if code.kind(node) != "dict":
             return False
+        self._seen.add(code.bare(node))
         entries = {entry.name: entry for entry in code.entries(code.bare(node))}
         role = entries.get("role")
         spoken = self._spoken(role.value, plan) if role is not None else None
@@ -99,7 +114,7 @@ class Messages:
             has_parts = self._has_parts(content.value)
             if has_parts and role is not None and spoken is None:
                 # the parts of the assistant are of another type
-                plan.because("messages-unknown", role.node)
+                plan.because("speaker-unknown", role.node)
             if not has_parts and entries.keys() == _PLAIN and spoken in _SPEAKERS:
                 self._plain.add(node)
         return True
@@ -107,36 +122,82 @@ class Messages:
     def _with_calls(self, node: SgNode, entries: dict[str, Entry], plan: Plan) -> None:
         """Write the tool calls of a message as items of their own."""
         code = self._code
+        self._sources.types.holds_items(plan)
         held = entries["tool_calls"]
         taken = code.holder_of(held.value, "tool_calls")
+        content = entries.get("content")
         if taken is not None:
             # the message is put together from another one, which is written whole
-            self.rebuilt.append((code.bare(node), taken, plan))
+            if not self._is_whole(held.value) or not self._is_content_of(content, taken):
+                plan.because("message-shape", node)
+            else:
+                self.rebuilt.append((code.bare(node), taken, plan))
             return
         is_shown = code.kind(held.value) == "list"
-        calls = (
-            [self._call(e.value) for e in code.elements(code.bare(held.value))] if is_shown else []
-        )
-        if not calls or None in calls:
-            plan.because("message-shape", node)
-            return
-        content = entries.get("content")
+        elements = code.elements(code.bare(held.value)) if is_shown else ()
+        calls = [call for element in elements if (call := self._call(element.value)) is not None]
         is_empty = content is None or content.value.text() in (code.null, '""', "''")
         use = code.use(node)
         is_in_list = use.kind == "element" and not use.name
-        if not is_in_list and (not is_empty or len(calls) > 1):
+        is_last = content is None or span(content.node) < span(held.node)
+        is_single = is_empty and len(calls) == 1
+        is_seen = calls and len(calls) == len(elements) and (is_empty or is_last)
+        if not is_seen or not (is_in_list or is_single):
             plan.because("message-shape", node)
-            return
-        written = [call for call in calls if call is not None]
-        separator = layout.between(code.text, node)
-        if is_empty:
-            plan.changes.cover(code.bare(node), separator.join(written))
-            return
-        layout.remove(code, plan, held.node)
-        plan.changes.after(node, "".join(f"{separator}{call}" for call in written))
+        else:
+            start = span(node)[0] if is_empty or content is None else span(content.node)[1]
+            opened = "" if is_empty else f"}}{layout.between(code.text, node)}"
+            self._write_calls(code.bare(node), start, opened, calls, plan)
 
-    def _call(self, node: SgNode) -> str | None:
-        """Return a tool call as an item, None where it is not in sight."""
+    def _write_calls(
+        self,
+        message: SgNode,
+        start: int,
+        opened: str,
+        calls: list[dict[str, SgNode]],
+        plan: Plan,
+    ) -> None:
+        """Write tool calls in place of a message from ``start`` on; what they hold stays there."""
+        code = self._code
+        kind = ("type", code.written_string("function_call"))
+        for call in calls:
+            values = sorted(call.items(), key=lambda pair: span(pair[1]))
+            written = code.written_dict([kind, *((name, "\0") for name, _ in values)])
+            *pieces, closing = written.split("\0")
+            for piece, (_, value) in zip(pieces, values, strict=True):
+                plan.changes.cover_between(start, span(value)[0], f"{opened}{piece}")
+                opened, start = "", span(value)[1]
+            opened = f"{closing}{layout.between(code.text, message)}"
+        plan.changes.cover_between(start, span(message)[1], closing)
+
+    def _is_whole(self, calls: SgNode) -> bool:
+        """Whether each call is taken over as it is, written as a dict or dumped."""
+        code = self._code
+        for display in calls.find_all(kind=code.dict_kind):
+            for entry in code.entries(display):
+                is_dict = code.kind(entry.value) == "dict"
+                is_same = code.bare(entry.value).text().endswith(f".{entry.name}")
+                if entry.name not in ("index", "type") and not is_dict and not is_same:
+                    return False
+        return True
+
+    def _is_content_of(self, content: Entry | None, message: SgNode) -> bool:
+        """Whether the content of a message is that of another one, or empty."""
+        code = self._code
+        if content is None:
+            return True
+        variable = code.variable(content.value)
+        given = [b.expression for b in variable.bindings] if variable is not None else []
+        value = given[0] if len(given) == 1 and given[0] is not None else content.value
+        operator = value.field("operator")
+        left = value.field("left") if operator is not None else None
+        own = code.holder_of(left or value, "content")
+        return value.text() in (code.null, '""', "''") or (
+            own is not None and own.text() == message.text()
+        )
+
+    def _call(self, node: SgNode) -> dict[str, SgNode] | None:
+        """Return what a tool call holds by its names in an item, None where it is not in sight."""
         code = self._code
         if code.kind(node) != "dict":
             return None
@@ -147,25 +208,19 @@ class Messages:
         inner = {entry.name: entry.value for entry in code.entries(code.bare(function))}
         if not inner.keys() >= {"arguments", "name"}:
             return None
-        return code.written_dict(
-            [
-                ("type", code.written_string("function_call")),
-                ("call_id", entries["id"].text()),
-                ("name", inner["name"].text()),
-                ("arguments", inner["arguments"].text()),
-            ]
-        )
+        return {"call_id": entries["id"], "name": inner["name"], "arguments": inner["arguments"]}
 
     def _tool_result(
         self, entries: dict[str, Entry], role: Entry, renamed: dict[str, str], plan: Plan
     ) -> None:
         code = self._code
+        self._sources.types.holds_items(plan)
         if len(plan.tool_types) > 1:
             plan.because("message-shape", role.node)
         kind = next(iter(plan.tool_types), "function_call")
-        written = code.written_string(f"{kind}_output")
-        key = code.written_key("type", role)
-        _replace_entry(plan, role, key, written)
+        if role.key is not None:
+            plan.changes.replace(*span(role.key), code.written_key("type", role))
+        self._replace_value(plan, role, f"{kind}_output")
         if "tool_call_id" not in renamed and "name" in entries:
             self._sources.call_names.add(code.bare(entries["name"].value))
             if code.kind(entries["name"].value) != "attribute":
@@ -218,12 +273,12 @@ class Messages:
             becomes = _TEXT_PARTS.get(role, "input_text")
             if self._text_types.setdefault(node, becomes) != becomes:
                 plan.because("content-part", node)
-            _replace_value(plan, kind, code.written_string(becomes))
+            self._replace_value(plan, kind, becomes)
         elif name == "image_url" and "image_url" in entries:
-            _replace_value(plan, kind, code.written_string("input_image"))
+            self._replace_value(plan, kind, "input_image")
             self._image(entries["image_url"], plan)
         elif name == "file" and "file" in entries and code.kind(entries["file"].value) == "dict":
-            _replace_value(plan, kind, code.written_string("input_file"))
+            self._replace_value(plan, kind, "input_file")
             layout.move_up(code, plan.changes, entries["file"])
         elif name != "refusal":
             plan.because("content-part", node)
@@ -243,15 +298,12 @@ class Messages:
             plan.because("content-part", entry.node)
             return
         layout.rename(code, plan.changes, address, "image_url")
-        detail = code.written_entry("detail", code.written_string("auto"), value)
+        auto = code.typed_literal(code.written_string("auto"), value)
+        detail = code.written_entry("detail", auto, value)
         layout.move_up(code, plan.changes, entry, *([] if "detail" in inner else [detail]))
 
-
-def _replace_value(plan: Plan, entry: Entry, text: str) -> None:
-    plan.changes.replace(*span(entry.value), text)
-
-
-def _replace_entry(plan: Plan, entry: Entry, key: str, text: str) -> None:
-    if entry.key is not None:
-        plan.changes.replace(*span(entry.key), key)
-    _replace_value(plan, entry, text)
+    def _replace_value(self, plan: Plan, entry: Entry, text: str) -> None:
+        """Write another literal; what it is cast to goes with it, but for `as const`."""
+        is_typed = any(True for _ in self._code.type_syntax.casts(entry.value))
+        value = entry.value if is_typed else self._code.bare(entry.value)
+        plan.changes.replace(*span(value), self._code.written_string(text))

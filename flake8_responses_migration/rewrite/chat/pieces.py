@@ -34,6 +34,7 @@ MISSING = "missing"
 EMPTY = "empty"
 NO_TEXT = frozenset({EMPTY, MISSING})
 
+_TEXTS = frozenset({FILLED, PIECE})
 _IDLE = re.compile(r"(?:[\w.]+\??\.)?flush(?:\?\.)?\(\);?|(?:pass|continue);?")
 _ADDING = frozenset({"augmented_assignment", "augmented_assignment_expression"})
 _SIMPLE = frozenset({"expression_statement", "lexical_declaration", "variable_declaration"})
@@ -113,14 +114,13 @@ class Pieces:
 
     def kept_out(self, condition: SgNode) -> frozenset[str]:
         """Return what is no text, and does not get past a condition that holds."""
-        found = (self._named(operand, "!=") for operand in self._code.conjuncts(condition))
-        return frozenset[str]().union(*found)
+        asked = (self.question(operand, "!=") for operand in self._code.conjuncts(condition))
+        return frozenset[str]().union(*(one or () for one in asked))
 
     def left_out(self, condition: SgNode) -> frozenset[str]:
         """Return what is no text, and does not get past a condition that does not hold."""
-        return frozenset[str]().union(
-            *(self._named(operand, "==") for operand in self.alternatives(condition))
-        )
+        asked = (self.question(operand, "==") for operand in self.alternatives(condition))
+        return frozenset[str]().union(*(one or () for one in asked))
 
     def alternatives(self, condition: SgNode) -> Sequence[SgNode]:
         """Return the operands of ``or``."""
@@ -130,29 +130,48 @@ class Pieces:
             return [bare]
         return [one for side in self._code.operands(bare) for one in self.alternatives(side)]
 
-    def _named(self, operand: SgNode, comparison: str) -> frozenset[str]:
-        """Return what a comparison, or a question for the truth, says of a piece."""
+    def question(self, operand: SgNode, comparison: str) -> frozenset[str] | None:
+        """Return what is no text where an operand asks whether there is something, by ``!=``.
+
+        By ``==`` it has to ask whether there is nothing; None where it asks for anything else.
+        """
+        nodes = self.nodes_in(operand)
+        if not nodes:
+            return None
+        asked = max(nodes, key=lambda node: span(node)[1] - span(node)[0])
+        found = self._answer(operand, asked, comparison)
+        return found if found is None or self.shape(asked) in _TEXTS else frozenset()
+
+    def _answer(self, operand: SgNode, asked: SgNode, comparison: str) -> frozenset[str] | None:
         code = self._code
-        pieces = [node for node in self.nodes_in(operand) if self.shape(node) in (FILLED, PIECE)]
-        if not pieces:
-            return frozenset()
-        piece = max(pieces, key=lambda node: span(node)[1] - span(node)[0])
-        use = code.use(piece)
-        while use.kind == "bind" and use.value is not None:
-            # the condition gives it a name
-            piece, use = use.value, code.use(use.value)
-        while use.kind == "same":
-            piece, use = use.node, code.use(use.node)
+        asks_for_length = code.asks_for_length if comparison == "!=" else code.asks_for_no_length
+        if asks_for_length(operand):
+            return NO_TEXT
+        use = code.use(asked)
+        while (use.kind == "bind" and use.value is not None) or use.kind == "same":
+            # a condition may give it a name
+            outer = use.value or use.node
+            if not is_within(outer, operand):
+                break
+            asked, use = outer, code.use(outer)
         bare = code.bare(operand)
-        if use.kind == "compare" and use.node == bare and use.name == comparison:
-            if code.is_null(use.targets[0]):
-                return frozenset({MISSING})
-            return frozenset({EMPTY}) if code.string(use.targets[0]) == "" else frozenset()
+        if use.kind == "compare" and use.node == bare:
+            is_list = use.name.endswith("in")
+            negated = "!=" if use.name in ("!=", "not in") else "=="
+            other = code.bare(use.targets[0])
+            literals = [one.value for one in code.elements(other)] if is_list else [other]
+            absent = [
+                MISSING if code.is_null(one) else EMPTY if code.string(one) == "" else None
+                for one in literals
+            ]
+            if negated == comparison and None not in absent:
+                return frozenset(one for one in absent if one is not None)
+            return None
         if comparison == "!=":
-            is_asked = bare == code.bare(piece)
+            is_asked = bare == code.bare(asked)
         else:
             is_asked = use.kind == "test" and use.name == "not" and use.node == bare
-        return NO_TEXT if is_asked else frozenset()
+        return NO_TEXT if is_asked else None
 
     # What would notice that chunks without text do not arrive.
 
@@ -197,17 +216,21 @@ class Pieces:
         if self.is_idle(statement) or self.yields(statement):
             return True
         shapes = self.shapes_in(statement)
-        if shapes and self.leads_on(statement):
-            return True
-        if PIECE not in shapes or statement.kind() not in _SIMPLE:
+        if PIECE not in shapes:
+            # of other parts of a chunk something else is said
+            return bool(shapes)
+        if statement.kind() not in _SIMPLE:
             return False
         operands = self._code.conjuncts(statement.child(0) or statement)
         for operand in operands[:-1]:
             arriving -= self.kept_out(operand)
-        pieces = [
-            node for node in self.nodes_in(operands[-1]) if self.shape(node) in (FILLED, PIECE)
-        ]
+        pieces = [node for node in self.nodes_in(operands[-1]) if self.shape(node) in _TEXTS]
         return not arriving or all(self._is_lost(piece, loop, arriving) for piece in pieces)
+
+    def ignores_empty(self, statement: SgNode, texts: Sequence[SgNode]) -> bool:
+        """Whether a statement does nothing where the texts in it are empty."""
+        is_simple = statement.kind() in _SIMPLE
+        return is_simple and all(self._swallows_nothing(text) for text in texts)
 
     def _is_lost(self, piece: SgNode, loop: SgNode, arriving: frozenset[str]) -> bool:
         """Whether nothing remains of a piece that is no text."""
@@ -220,7 +243,7 @@ class Pieces:
             # what is read behind the loop is that of the last chunk
             return all(
                 bool(code.bound(target))
-                and all(_is_within(read, loop) for read in code.reads(target))
+                and all(is_within(read, loop) for read in code.reads(target))
                 for target in use.targets
             )
         is_text = self.shape(piece) == FILLED or MISSING not in arriving
@@ -262,23 +285,23 @@ class Pieces:
         if not arriving:
             return False
         use = code.use(comprehension)
-        function = use.node.field("function") if use.kind == "argument" else None
+        # a generator may be all that a call has in its parentheses
+        call = use.node if use.kind == "argument" else comprehension.parent()
+        function = call.field("function") if call is not None else None
         held = code.syntax.earlier(function) if function is not None else None
-        is_joined = (
-            held is not None and code.string(held) == "" and code.called_name(use.node)[-5:] == ".join"
-        )
+        is_text = function is not None and function.text().endswith(".join")
+        is_joined = is_text and held is not None and code.string(held) == ""
         made = [
             node
             for node in self.nodes_in(comprehension)
-            if self.shape(node) in (FILLED, PIECE) and code.use(node).kind == "made"
+            if self.shape(node) in _TEXTS and code.use(node).kind == "made"
         ]
-        is_text = made and all(
-            self.shape(node) == FILLED or MISSING not in arriving for node in made
-        )
-        return not (is_joined and is_text)
+        is_filled = all(self.shape(node) == FILLED or MISSING not in arriving for node in made)
+        return not (is_joined and made and is_filled)
 
 
-def _is_within(node: SgNode, outer: SgNode) -> bool:
+def is_within(node: SgNode, outer: SgNode) -> bool:
+    """Whether a node is a part of another one, or all of it."""
     start, end = span(node)
     outer_start, outer_end = span(outer)
     return outer_start <= start and end <= outer_end

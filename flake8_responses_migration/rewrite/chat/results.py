@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...spelling import span
@@ -9,6 +10,7 @@ from .. import layout
 from ..edits import Level
 from ..tables import tables
 from .conditions import FINISH_REASON, Conditions
+from .destructuring import Destructuring
 from .fields import Fields
 from .histories import MESSAGES, Histories
 
@@ -24,17 +26,32 @@ _TEXT = "text"
 _ELEMENTS = {"annotations": "annotation", "tool_calls": "tool_call"}
 # What the shape of a list begins with, before that of its elements.
 _EACH = "each "
+# What is only asked for, in other words.
+_ASKED = frozenset({FINISH_REASON, "chunk_finish_reason", "chunk_role"})
+_CHUNK = re.compile(r"\bchunk\b")
+# Parts of a chunk in whose place the event stands.
+_EVENTS = frozenset({"chunk_choice", "chunk_choices", "delta"})
 # Parts of a completion that a Response does not have: it stands for them while it is read here.
 _PARTS = frozenset({"choice", "choices", "message", "message_data"})
 
 
 class Loop(NamedTuple):
-    """A loop over a stream; ``name`` is what it calls a chunk."""
+    """A loop over a stream; ``name`` is what it calls a chunk afterwards, at ``target``."""
 
     plan: Plan
     use: Use
     iterated: SgNode
-    name: SgNode
+    target: SgNode
+    name: str
+
+
+class Consumer(NamedTuple):
+    """A function that takes the texts out of a stream, ``node``, as its row in the tables says."""
+
+    plan: Plan
+    use: Use
+    node: SgNode
+    row: dict[str, str]
 
 
 class _Check(NamedTuple):
@@ -51,7 +68,8 @@ class Results:
 
     ``call_names`` are names of functions in whose place the ids of their calls are needed.
     ``shapes`` is what is known of values, by their node: what they are, and whose. ``loops`` holds
-    the loops over streams, by their node.
+    the loops over streams, by their node, ``consumers`` the functions that take all of one. What is
+    ``removed`` gave another name to what the Response stands for.
     """
 
     def __init__(self, code: Code, types: Types, call_names: set[SgNode]) -> None:
@@ -61,8 +79,15 @@ class Results:
         self._tables = tables()
         self.shapes: dict[SgNode, tuple[str, Plan]] = {}
         self.loops: dict[SgNode, Loop] = {}
+        self.consumers: list[Consumer] = []
+        self.removed: set[SgNode] = set()
+        # by the condition around, its negation and its new spelling: what is asked for there
+        self._asked: dict[tuple[SgNode, str, str], list[tuple[SgNode, Plan]]] = {}
+        # names that are read in place of others
+        self._renamed_to: dict[SgNode, SgNode] = {}
         self._fields = Fields(code)
         self._conditions = Conditions(code, self._fields)
+        self._destructuring = Destructuring(code, self._fields, self._conditions)
         self.histories = Histories(code, types, self._fields, self.shapes)
         self._carriers: dict[Any, tuple[str, Plan]] = {}
         self._checks: list[_Check] = []
@@ -85,6 +110,7 @@ class Results:
 
     def settle(self) -> None:
         """Look at every place where results arrive: nothing else may arrive there."""
+        self._ask_once()
         for plan, node, bindings, shape in self._checks:
             for binding in bindings:
                 carried = self._carriers.get(binding)
@@ -132,7 +158,7 @@ class Results:
         if shape == FINISH_REASON:
             self._conditions.compare_reason(node, use, plan)
             return []
-        if shape == "chunk_finish_reason":
+        if shape in _ASKED:
             # a loop asks for the type of the event in its place
             return []
         if shape.startswith(_EACH):
@@ -158,7 +184,8 @@ class Results:
         operator = use.node.field("operator")
         is_guarded = operator is not None and operator.text() == self._code.both
         is_value = not is_guarded and self._code.use(use.node).kind != "test"
-        if is_value and self._code.kind(use.node) == "choice":
+        is_operand = self._code.bare(use.node) != self._code.bare(node)
+        if is_value and is_operand and self._code.kind(use.node) == "choice":
             others = [one for one in self._code.operands(use.node) if one != self._code.bare(node)]
             self._company.append((plan, node, others))
         for known in (self._fields.behind_optional, self._fields.left_out):
@@ -195,6 +222,11 @@ class Results:
                 self._fields.behind_optional.add(use.node)
             # written when it is known what it is compared with
             self._fields.written[use.node] = self._fields.written.get(node, "")
+            outer = self._code.use(use.node)
+            if self._is_compared_alias(use.node, outer) and layout.remove_statement(
+                self._code, plan.changes, outer.node
+            ):
+                return self._renamed(use.node, outer.targets[0], gives, plan)
             is_compared = self._conditions.finish_reason(node, use, row, plan)
             return [(use.node, gives)] if is_compared else []
         if not self._fields.write(node, use, row, plan):
@@ -203,6 +235,9 @@ class Results:
         if gives == "data":
             plan.because("dumped", use.node)
             return []
+        outer = self._code.use(use.node)
+        if not gives and outer.kind == "text" and outer.name:
+            plan.because("printed", use.node)
         return [(use.node, gives)] if gives else []
 
     def _listened(self, call: SgNode, plan: Plan) -> list[tuple[SgNode, str]]:
@@ -240,7 +275,10 @@ class Results:
 
     def _plain(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         if shape in ("filled", "piece") and use.kind == "default":
-            return [(use.node, "filled")]
+            other = self._code.operands(use.node)[1:]
+            # with another text in its place, a chunk without one is noticed
+            is_filled = [self._code.string(one) for one in other] == [""]
+            return [(use.node, "filled")] if is_filled else []
         if shape in ("filled", "piece") and use.kind == "bind":
             # a loop asks which of its statements are about pieces
             named = [target for target in use.targets if self._code.parts(target) is None]
@@ -260,6 +298,9 @@ class Results:
         element = shape.removeprefix(_EACH)
         if use.kind == "iterate":
             return self._each(use, element, plan)
+        if use.kind == "member" and use.name.removesuffix("()") in self._code.growing:
+            # what is put in is looked at for itself
+            return []
         if use.kind == "index" and use.name.lstrip("-").isdecimal():
             self._fields.written[use.node] = use.node.text() if node in self._fields.written else ""
             return [(use.node, element)]
@@ -269,10 +310,46 @@ class Results:
             handler = _HANDLERS[use.kind]
             following: list[tuple[SgNode, str]] = handler(self, node, use, shape, plan)
             return following
-        is_counted = use.kind == "argument" and self._code.called_name(use.node) == "len"
+        is_counted = use.name == "length" or self._code.called_name(use.node) == "len"
         if not is_counted and use.kind not in ("statement", "test"):
             plan.because("stored", node)
         return []
+
+    def _collected(
+        self, node: SgNode, held: SgNode, shape: str, plan: Plan
+    ) -> list[tuple[SgNode, str]]:
+        """Follow a value into a list that was empty, and gets nothing else."""
+        code = self._code
+        variable = code.variable(held)
+        bindings = variable.bindings if variable is not None else ()
+        if variable is None or not bindings or not all(map(self._is_empty_list, bindings)):
+            plan.because("stored", held)
+            return []
+        if variable.is_attribute:
+            plan.because("stored", held)
+        self._types.declare(variable, plan)
+        of_list = f"{_EACH}{shape}"
+        for binding in bindings:
+            self._carry(binding, held, of_list, plan)
+        following = []
+        for read in variable.uses:
+            use = code.use(read)
+            if use.kind == "member" and use.name.removesuffix("()") in code.growing:
+                given = [one.value for one in code.given(use.node)]
+                self._company.append((plan, node, [one for one in given if one != node]))
+            else:
+                self._fields.written[read] = read.text()
+                self._checks.append(_Check(plan, read, tuple(bindings), of_list))
+                following.append((read, of_list))
+        return following
+
+    def _is_empty_list(self, binding: Any) -> bool:  # noqa: ANN401
+        given = getattr(binding, "expression", None)
+        return (
+            given is not None
+            and self._code.kind(given) == "list"
+            and not self._code.elements(self._code.bare(given))
+        )
 
     def _bind(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         following = [(use.value, shape)] if use.value is not None else []
@@ -282,12 +359,33 @@ class Results:
         if self._is_self(node, use):
             # nothing is left of `response = response.choices[0].message`
             layout.remove_statement(self._code, plan.changes, use.node)
-        elif self._is_alias(node, use) and layout.remove_statement(
+            self.removed.add(use.node)
+        elif (alias := self._alias(node, use, shape)) is not None and layout.remove_statement(
             self._code, plan.changes, use.node
         ):
-            return self._renamed(node, use.targets[0], shape, plan)
+            self.removed.add(use.node)
+            return self._renamed(node, *alias, plan)
         for target in use.targets:
-            following += self._given(target, shape, plan)
+            unpacked = self._unpacked(node, target, shape, plan)
+            following += self._given(target, shape, plan) if unpacked is None else unpacked
+        return following
+
+    def _unpacked(
+        self, node: SgNode, target: SgNode, shape: str, plan: Plan
+    ) -> list[tuple[SgNode, str]] | None:
+        """Return the uses of what is taken out of a value, None where the pattern stays."""
+        parts = self._code.parts(target)
+        if parts is None:
+            return None
+        unpacked = self._destructuring.unpack(node, target, parts, shape, plan)
+        if unpacked is None:
+            return None
+        following: list[tuple[SgNode, str]] = []
+        for part, gives in unpacked.renamed:
+            self._fields.written[part.node] = unpacked.holder
+            following += self._renamed(part.node, part.local, gives, plan)
+        for part, gives in unpacked.kept:
+            following += self._given(part.local, gives, plan) if gives else []
         return following
 
     def _is_self(self, node: SgNode, use: Use) -> bool:
@@ -295,14 +393,36 @@ class Results:
         is_plain = len(use.targets) == 1 and use.value is None and node in self._fields.left_out
         return is_plain and self._fields.written.get(node) == use.targets[0].text()
 
-    def _is_alias(self, node: SgNode, use: Use) -> bool:
-        """Whether a name is given what another name of the function holds, and nothing else."""
+    def _is_compared_alias(self, node: SgNode, use: Use) -> bool:
+        """Whether a name is given a reason to finish, and is compared with reasons only."""
+        is_named = use.kind == "bind" and len(use.targets) == 1
+        is_compared = is_named and self._conditions.is_only_compared(use.targets[0])
+        return is_compared and self._is_second_name(node, use)
+
+    def _alias(self, node: SgNode, use: Use, shape: str) -> tuple[SgNode, str] | None:
+        """Return the name that is given what another name of the function holds, and its shape."""
+        if not use.targets:
+            return None
+        target = use.targets[0]
+        parts = self._code.parts(target)
+        if parts is not None:
+            row = self._tables.fields.get((shape, parts[0].name)) if len(parts) == 1 else None
+            if row is None or row.get("write") != "" or parts[0].has_default:
+                return None
+            target, shape = parts[0].local, row["gives"]
+        elif node not in self._fields.left_out:
+            return None
+        is_second = self._is_second_name(node, use._replace(targets=(target, *use.targets[1:])))
+        return (target, shape) if is_second else None
+
+    def _is_second_name(self, node: SgNode, use: Use) -> bool:
+        """Whether what is given to a name can be read of another name of the function instead."""
         code = self._code
-        if node not in self._fields.left_out or len(use.targets) != 1 or use.value is not None:
+        if len(use.targets) != 1 or use.value is not None:
             return False
-        target, name = use.targets[0], self._fields.written.get(node, "")
+        target = use.targets[0]
         alias = code.variable(target)
-        root = next((one for one in self._roots(node) if one.text() == name), None)
+        root = self._root(node)
         held = code.variable(root) if root is not None else None
         if alias is None or held is None or alias.is_attribute or held.is_attribute:
             return False
@@ -313,23 +433,32 @@ class Results:
             code.function_around(one) == around for one in (root, *alias.uses) if one
         )
 
-    def _roots(self, node: SgNode) -> list[SgNode]:
-        """Return what a chain of names is read from, from the outside inwards."""
-        found = [node]
-        while (inner := self._code.syntax.earlier(found[-1])) is not None:
-            found.append(inner)
-        return found
+    def _root(self, node: SgNode) -> SgNode | None:
+        """Return the name that a value is read of afterwards, where it is that name as it is."""
+        name = self._fields.written.get(node, "")
+        current: SgNode | None = node
+        while current is not None:
+            stands_for = self._renamed_to.get(current, current)
+            if stands_for.text() == name:
+                return stands_for
+            current = self._code.syntax.earlier(current)
+        return None
 
     def _renamed(
         self, node: SgNode, target: SgNode, shape: str, plan: Plan
     ) -> list[tuple[SgNode, str]]:
         """Read the other name wherever an alias is read, and return the uses of that."""
         following = []
+        root = self._root(node)
         for binding in self._code.bound(target):
             self._carry(binding, target, shape, plan)
         for read in self._code.reads(target):
+            if root is not None:
+                self._renamed_to[read] = root
             plan.changes.replace(*span(read), self._fields.written[node])
             self._fields.written[read] = self._fields.written[node]
+            if node in self._fields.left_out:
+                self._fields.left_out.add(read)
             following.append((read, shape))
         return following
 
@@ -391,21 +520,33 @@ class Results:
                     plan.changes.replace(*span(part.node), name)
                 else:
                     plan.because("destructured", part.node)
+            else:
+                plan.because("destructured", part.node)
             if gives == _TEXT and plan.has_tools:
                 plan.because("destructured", part.node)
-            if gives == FINISH_REASON:
+            if gives in _ASKED:
                 plan.because("destructured", part.node)
                 continue
             if gives:
                 following += self._given(part.local, gives, plan)
         return following
 
+    def _is_read_here(self, target: SgNode) -> bool:
+        """Whether something is read of the dict or object that an entry of is set."""
+        held = self._code.indexed(target)
+        variable = self._code.variable(held) if held is not None else None
+        kinds = [self._code.use(one).kind for one in variable.uses] if variable is not None else []
+        return any(kind in ("index", "iterate", "member") for kind in kinds)
+
     def _kept(self, target: SgNode, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         """Follow a value that an attribute of an object keeps."""
         variable = self._code.variable(target)
         if variable is None:
             is_pattern = target.kind().endswith(("pattern", "pattern_list"))
-            plan.because("destructured" if is_pattern else "stored", target)
+            reason = "destructured" if is_pattern else "stored"
+            if self._is_read_here(target):
+                reason = "use-unknown"
+            plan.because(reason, target)
             return []
         if not variable.name.startswith(("_", "#")):
             plan.because("stored", target)
@@ -431,8 +572,7 @@ class Results:
         if shape in _ELEMENTS:
             return self._each(use, _ELEMENTS[shape], plan)
         if shape == "stream":
-            self.loops[use.node] = Loop(plan, use, node, use.targets[0])
-            return self._each(use, "chunk", plan)
+            return self._looped(node, use, plan)
         if shape == "event_stream":
             return self._each(use, "event", plan)
         if shape in ("chunk", "event"):
@@ -440,6 +580,24 @@ class Results:
             return []
         plan.because("use-unknown", node)
         return []
+
+    def _looped(self, node: SgNode, use: Use, plan: Plan) -> list[tuple[SgNode, str]]:
+        """Follow the chunks of a stream, or what a pattern takes out of them."""
+        target = use.targets[0]
+        following = self._each(use, "chunk", plan)
+        parts = self._code.parts(target) or ()
+        name = target.text()
+        if len(parts) == 1:
+            target = parts[0].local
+            name = target.text()
+            reads = self._code.reads(target)
+            is_free = _CHUNK.search(self._code.text) is None
+            if is_free and all(read.kind() == "identifier" for read in reads):
+                name = "chunk"
+                for one in (target, *reads):
+                    plan.changes.replace(*span(one), name)
+        self.loops[use.node] = Loop(plan, use, node, target, name)
+        return following
 
     def _each(self, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         return [found for target in use.targets for found in self._given(target, shape, plan)]
@@ -452,10 +610,34 @@ class Results:
 
     def _test(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         self._conditions.test(node, use, shape, plan)
+        if shape in ("choice", "message") and node in self._fields.left_out:
+            operand = use.node if use.name == "not" else node
+            asked = (self._whole(operand), use.name, self._fields.written.get(node, ""))
+            self._asked.setdefault(asked, []).append((operand, plan))
         return []
+
+    def _whole(self, operand: SgNode) -> SgNode:
+        """Return the outermost of the conditions with one operator that an operand is part of."""
+        operator = _operator(operand.parent())
+        outer = operand.parent()
+        while outer is not None and operator and _operator(outer) == operator:
+            operand, outer = outer, outer.parent()
+        return operand
+
+    def _ask_once(self) -> None:
+        """Ask for a Response once where each of its parts was asked for."""
+        for asked in self._asked.values():
+            for operand, plan in sorted(asked, key=lambda pair: span(pair[0]))[1:]:
+                outer = operand.parent()
+                left = outer.field("left") if outer is not None else None
+                if left is not None and left != operand:
+                    plan.changes.remove(span(left)[1], span(operand)[1])
 
     def _compare(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         other = use.targets[0]
+        if shape == "chunk_choices":
+            # a loop asks for the type of the event in place of how many there are
+            return []
         if self._code.is_null(other):
             if shape in self._tables.emptiness:
                 self._conditions.compare_with_null(node, use, shape, plan)
@@ -469,6 +651,13 @@ class Results:
         return []
 
     def _default(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
+        other = self._code.operands(use.node)[1:]
+        is_empty = [self._code.bare(one).text() for one in other] == ["{}"]
+        if shape in _EVENTS and node in self._fields.left_out and is_empty:
+            # an event is always there, and `?? {}` in its place is not needed
+            plan.changes.remove(span(node)[1], span(use.node)[1])
+            self._fields.left_out.add(use.node)
+            self._fields.written[use.node] = self._fields.written.get(node, "")
         # `or []`: an empty list stays one, and what there is stays what it is
         return [(use.node, shape)]
 
@@ -480,12 +669,22 @@ class Results:
         if called is not None and method in code.growing and shape in MESSAGES:
             self.histories.append(node, use, function, method, plan)
             return []
+        if called is not None and method in code.growing and not shape.startswith(_EACH):
+            return self._collected(node, called, shape, plan)
         if function is not None and function.text() == "len":
             if shape == "choices":
                 plan.changes.cover(use.node, "1")
                 return []
             if shape in ("tool_calls", "chunk_choices"):
                 return []
+        name = code.called_name(use.node)
+        if use.position == 0 and name in self._tables.passing:
+            # what awaits it gets the same
+            return [(use.node, shape)]
+        consumer = self._consumer(function) if shape == "stream" else None
+        if consumer is not None:
+            self.consumers.append(Consumer(plan, use, node, consumer))
+            return []
         target = code.parameter(use)
         if target is not None:
             return self._handed_in(node, use, target, shape, plan)
@@ -498,6 +697,13 @@ class Results:
         reason = "printed" if is_printing else self._why_handed_on("handed-over", shape)
         plan.because(reason, node)
         return []
+
+    def _consumer(self, function: SgNode | None) -> dict[str, str] | None:
+        """Return what is said of a function that takes the texts out of a stream itself."""
+        name = self._code.bindings.value(function).name if function is not None else ""
+        # a method of what the library gives is the function as well
+        package, _, rest = name.partition(".")
+        return self._tables.consumers.get(f"{package}.{rest.rpartition('.')[2]}")
 
     @staticmethod
     def _why_handed_on(reason: str, shape: str) -> str:
@@ -532,6 +738,9 @@ class Results:
         calls = code.calls(function)
         if not function.is_closed or calls is None:
             plan.because("returned", node)
+        if (around := code.call_with(function)) is not None:
+            # what is given a function gives back what that gives, unless it does more
+            calls = [*(calls or ()), around]
         self._types.returned(function.node, plan)
         others = [one for one in code.returned(function) if one != node]
         self._company.append((plan, node, others))
@@ -565,6 +774,9 @@ class Results:
             self.histories.put_output(node, plan)
             self.histories.appended[use.node] = plan
             return []
+        if shape == "completion" and not use.name and self._code.kind(use.node) == "list":
+            plan.because("use-unknown", node)
+            return []
         plan.because(self._why_handed_on("stored", shape), node)
         return []
 
@@ -573,6 +785,11 @@ class Results:
             # a notebook shows what a cell ends with
             plan.because("printed", node)
         return []
+
+
+def _operator(node: SgNode | None) -> str:
+    operator = node.field("operator") if node is not None else None
+    return operator.text() if operator is not None else ""
 
 
 _HANDLERS: dict[str, Any] = {

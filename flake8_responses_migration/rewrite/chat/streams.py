@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import bisect
-import functools
-import re
 from typing import TYPE_CHECKING
 
 from ...spelling import span
 from .. import layout
 from ..edits import Level
 from ..tables import tables
+from .pieces import (
+    ABOUT_PIECES,
+    EMPTY,
+    END,
+    FILLED,
+    MISSING,
+    NAMED,
+    PIECE,
+    ROLE,
+    USAGE,
+    Pieces,
+    is_within,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,20 +28,14 @@ if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
     from ..code import Branch, Code
-    from .results import Loop, Results
-
-# What of a chunk only says whether there is a piece of text, or leads to it.
-_ABOUT_PIECES = frozenset({"chunk", "chunk_choice", "chunk_choices", "delta", "piece"})
-# What names stand for that are the event itself afterwards.
-_NAMED = frozenset({"chunk", "chunk_choice", "delta"})
-_USAGE = "chunk_usage"
-_END = "chunk_finish_reason"
-
+    from .results import Consumer, Loop, Results
 
 # What needs a list of choices, which an event does not have.
 _COUNTING = frozenset({"argument", "compare", "iterate", "other"})
-_FLUSH = re.compile(r"[\w.]+\.flush\(\);?")
-_ADDING = frozenset({"augmented_assignment", "augmented_assignment_expression"})
+# What the branch for an event may read.
+_TAKEN = {"end": {END, USAGE}, PIECE: {PIECE}, "start": {ROLE}, "usage": {USAGE}}
+# Where a conditional expression needs no parentheses.
+_LOOSE = frozenset({"argument", "bind", "return"})
 
 
 class Streams:
@@ -40,54 +44,63 @@ class Streams:
     def __init__(self, code: Code, results: Results) -> None:
         self._code = code
         self._results = results
+        self._pieces = Pieces(code, results)
         self._events = tables().events
-        # what became a question for the type of the event
+        # what became a question for the type of the event, or is behind one
         self._asked_nodes: list[SgNode] = []
 
     def settle(self) -> None:
         """Rewrite the loops, once all uses of their chunks are known."""
         for loop in self._results.loops.values():
             self._rewrite(loop)
+        for consumer in self._results.consumers:
+            self._hand_texts(consumer)
 
     def _rewrite(self, loop: Loop) -> None:
-        code, plan = self._code, loop.plan
-        if not code.bound(loop.name):
+        code, plan, pieces = self._code, loop.plan, self._pieces
+        if not code.bound(loop.target):
             plan.because("stream-use", loop.iterated)
             return
-        statements = code.body(loop.use.node)
+        statements = code.repeated(loop.use.node)
         if statements is None:
             self._filter(loop)
             return
         waiting: list[SgNode] = []
-        is_guarded = False
+        # statements for other events, and those that are about no event
+        others: list[SgNode] = []
+        loose: list[SgNode] = []
+        guard: SgNode | None = None
         for statement in statements:
-            shapes = self._shapes_in(statement)
-            if self._is_skip(statement):
-                condition = code.branches(statement)[0].condition
-                if condition is not None:
-                    self._ask(loop, condition, self._event(loop, "piece", negated=True))
-                is_guarded = is_guarded or not waiting
+            shapes = pieces.shapes_in(statement)
+            if self._skips(loop, statement):
+                guard = guard or (None if waiting else statement)
             elif not shapes:
-                if not _FLUSH.fullmatch(statement.text()):
-                    plan.because("stream-fewer-events", statement)
-            elif self._converts(loop, statement) or self._leads_on(statement):
+                if guard is None and not pieces.is_idle(statement):
+                    loose.append(statement)
+            elif events := self._converts(loop, statement):
+                if events != {PIECE}:
+                    others.append(statement)
+            elif pieces.leads_on(statement):
                 continue
-            elif _USAGE in shapes and not shapes & {_END, "piece"}:
+            elif USAGE in shapes and not shapes & {END, PIECE, ROLE}:
                 self._wait(loop, statement, "usage")
-            elif _END in shapes or "piece" not in shapes:
+                others.append(statement)
+            elif shapes & {END, ROLE, USAGE} or PIECE not in shapes:
                 self._use_whole(loop, statement, shapes)
+                others.append(statement)
             else:
                 waiting.append(statement)
-        if waiting and not is_guarded:
-            self._guard(loop, statements, waiting)
-        for statement in waiting:
-            if not self._is_only_for_pieces(statement, statements):
+        if waiting and guard is None:
+            guard = self._guard(loop, statements, waiting, others)
+        for statement in loose:
+            if guard is None or span(statement) < span(guard):
                 plan.because("stream-fewer-events", statement)
+        for statement in pieces.noticing(statements, loop.use.node):
+            plan.because("stream-fewer-events", statement)
         self._look_for_rest(loop)
 
     def _use_whole(self, loop: Loop, statement: SgNode, shapes: set[str]) -> None:
-        nodes = self._nodes_in(statement)
-        if all(self._code.use(node).kind == "yield" for node in nodes):
+        if self._pieces.yields(statement):
             # they are followed to where they are looped over again
             return
         whole = shapes <= {"chunk"}
@@ -101,81 +114,70 @@ class Streams:
         ]
         for node, (shape, plan) in self._results.shapes.items():
             is_own = plan is loop.plan and shape == "chunk"
-            if is_own and not any(_is_within(node, other) for other in loops):
+            if is_own and not any(is_within(node, other) for other in loops):
                 loop.plan.because("stream-use", node)
-        for node in self._nodes_in(loop.use.node):
-            shape = self._results.shapes[node][0]
+        for node in self._pieces.nodes_in(loop.use.node):
+            shape = self._pieces.shape(node)
             counts = shape == "chunk_choices" and self._code.use(node).kind in _COUNTING
-            if (shape == _END or counts) and not self._is_asked(node):
+            if (shape in (END, ROLE) or counts) and not self._is_asked(node):
                 loop.plan.because("stream-use", node)
 
     def _is_asked(self, node: SgNode) -> bool:
-        return any(_is_within(node, asked) for asked in self._asked_nodes)
+        return any(is_within(node, asked) for asked in self._asked_nodes)
 
-    def _nodes_in(self, node: SgNode) -> list[SgNode]:
-        start, end = span(node)
-        starts, nodes = self._ordered
-        inside = nodes[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-        return [other for other in inside if span(other)[1] <= end]
+    # Conditions.
 
-    @functools.cached_property
-    def _ordered(self) -> tuple[list[int], list[SgNode]]:
-        """What is followed, by where it begins; nothing is added while loops are rewritten."""
-        places = {node: span(node)[0] for node in self._results.shapes}
-        nodes = sorted(places, key=places.__getitem__)
-        return [places[node] for node in nodes], nodes
-
-    def _shapes_in(self, node: SgNode) -> set[str]:
-        found = {self._results.shapes[other][0] for other in self._nodes_in(node)}
-        if "filled" in found:
-            found.add("piece")
-        return found & {*_ABOUT_PIECES, _USAGE, _END}
-
-    def _leads_on(self, statement: SgNode) -> bool:
-        """Whether a statement only gives a part of a chunk a name."""
-        nodes = self._nodes_in(statement)
-        shapes = {self._results.shapes[node][0] for node in nodes}
-        kinds = {self._code.use(node).kind for node in nodes}
-        return shapes <= _ABOUT_PIECES - {"piece"} and kinds <= {"bind", "index", "member", "same"}
-
-    def _is_skip(self, statement: SgNode) -> bool:
-        """Whether a statement leaves out chunks without text."""
-        branches = self._code.branches(statement)
-        if len(branches) != 1 or branches[0].condition is None:
+    def _skips(self, loop: Loop, statement: SgNode) -> bool:
+        """Write what leaves out chunks without text as a question for the type of the event."""
+        pieces = self._pieces
+        condition = (
+            self._code.branches(statement)[0].condition if pieces.is_skip(statement) else None
+        )
+        asked = pieces.shapes_in(condition) if condition is not None else set()
+        if condition is None or not asked & NAMED or not asked <= ABOUT_PIECES:
             return False
-        is_continue = [self._code.is_continue(inner) for inner in branches[0].statements] == [True]
-        asked = self._shapes_in(branches[0].condition)
-        return is_continue and bool(asked & _NAMED) and asked <= _ABOUT_PIECES
-
-    def _converts(self, loop: Loop, statement: SgNode) -> bool:
-        """Write the conditions of an ``if`` as questions for the type of the event."""
-        branches = self._code.branches(statement)
-        conditions = [self._condition(loop, branch) for branch in branches]
-        if not branches or any(condition is None for condition in conditions):
+        if any(pieces.question(one, "==") is None for one in pieces.alternatives(condition)):
             return False
-        for branch, condition in zip(branches, conditions, strict=True):
-            if branch.condition is not None and condition is not None:
-                self._ask(loop, branch.condition, condition)
-            elif branch.word is not None and condition is not None:
-                loop.plan.changes.cover(branch.word, self._code.written_else(condition))
+        self._ask(loop, condition, self._event(loop, PIECE, negated=True))
         return True
+
+    def _converts(self, loop: Loop, statement: SgNode) -> set[str]:
+        """Write the conditions of an ``if`` as questions for the type of the event.
+
+        Return the names of the events, none where it has other conditions.
+        """
+        branches = self._code.branches(statement)
+        asked = [self._asked_for(loop, branch) for branch in branches]
+        conditions = [one for one in asked if one is not None]
+        if len(conditions) != len(branches):
+            return set()
+        for branch, (event, condition) in zip(branches, conditions, strict=True):
+            if branch.condition is not None:
+                self._ask(loop, branch.condition, condition)
+            elif branch.word is not None:
+                loop.plan.changes.cover(branch.word, self._code.written_else(condition))
+            self._write_values(loop, branch, event.split()[0])
+        return {event for event, _ in conditions}
 
     def _ask(self, loop: Loop, condition: SgNode, text: str) -> None:
         loop.plan.changes.cover(condition, text)
         self._asked_nodes.append(condition)
 
-    def _condition(self, loop: Loop, branch: Branch) -> str | None:
-        """Return the condition of a branch in its new form, None where it has none."""
-        inside = set().union(*map(self._shapes_in, branch.statements))
+    def _asked_for(self, loop: Loop, branch: Branch) -> tuple[str, str] | None:
+        """Return the event that a branch is for, and its condition in its new form.
+
+        None where it has none.
+        """
+        inside = set().union(*map(self._pieces.shapes_in, branch.statements))
         if branch.condition is None:
-            is_usage = _USAGE in inside and not inside & {_END, "piece"}
-            return self._event(loop, "usage") if is_usage else None
+            is_usage = USAGE in inside and not inside & {END, PIECE, ROLE}
+            return ("usage", self._event(loop, "usage")) if is_usage else None
         asked: set[str] = set()
         literal = ""
         others: list[str] = []
         is_first = True
         for operand in self._code.conjuncts(branch.condition):
-            shapes = self._shapes_in(operand)
+            shapes = self._pieces.shapes_in(operand)
             presence = self._presence(operand) if shapes else None
             if not shapes and is_first:
                 # what is asked first may have an effect
@@ -189,22 +191,25 @@ class Streams:
                 literal = presence or literal
                 asked |= shapes
         if (
-            not asked & _NAMED
+            not asked & NAMED
             or asked == {"chunk"}
-            or ("piece" in asked and asked & {_USAGE, _END})
+            or len(asked & {PIECE, ROLE}) + bool(asked & {END, USAGE}) > 1
         ):
             return None
-        event = "piece"
-        if _END in asked:
+        event = PIECE
+        if END in asked:
             event = f"end {literal}".strip()
-        elif _USAGE in asked or (_USAGE in inside and "piece" not in inside):
+        elif ROLE in asked:
+            event = "start"
+        elif USAGE in asked or (USAGE in inside and PIECE not in inside):
             event = "usage"
-        if event not in self._events or inside & {"piece", _USAGE, _END} - _TAKEN[event.split()[0]]:
+        taken = _TAKEN[event.split()[0]]
+        if event not in self._events or inside & {END, PIECE, ROLE, USAGE} - taken:
             return None
         asked_for = self._event(loop, event)
         if others and f" {self._code.either} " in asked_for:
             asked_for = f"({asked_for})"
-        return f" {self._code.both} ".join([asked_for, *others])
+        return event, f" {self._code.both} ".join([asked_for, *others])
 
     def _presence(self, operand: SgNode) -> str | None:
         """Return what a condition compares with, empty where it asks if anything is there.
@@ -212,7 +217,7 @@ class Streams:
         None for any other condition.
         """
         code = self._code
-        nodes = self._nodes_in(operand)
+        nodes = self._pieces.nodes_in(operand)
         outermost = max(nodes, key=lambda node: span(node)[1] - span(node)[0])
         if code.bare(operand) == outermost:
             return ""
@@ -230,100 +235,199 @@ class Streams:
         """Return the question whether a chunk is an event."""
         pack = self._code.pack
         template = self._events[event][f"{pack}_not" if negated else pack]
-        quote = self._code.written_string("")[0]
-        return template.replace('"', quote).replace("{}", loop.name.text())
+        return self._quoted(template).replace("{}", loop.name)
 
-    def _guard(self, loop: Loop, statements: Sequence[SgNode], waiting: list[SgNode]) -> None:
-        """Leave out all other events before the first statement that is about pieces."""
-        first = waiting[0]
-        behind = list(statements)[list(statements).index(first) :]
-        text = self._code.text
+    def _quoted(self, template: str) -> str:
+        return template.replace('"', self._code.written_string("")[0])
+
+    def _write_values(self, loop: Loop, branch: Branch, event: str) -> None:
+        """Write what a branch uses as a value that an event has in another form."""
+        code, plan = self._code, loop.plan
+        row = self._events[event]
+        template = row.get(f"{code.pack}_value", "").replace("{}", loop.name)
+        nodes = [node for one in branch.statements for node in self._pieces.nodes_in(one)]
+        for node in nodes if template else ():
+            use = code.use(node)
+            if self._pieces.shape(node) != row["values"] or use.kind in ("compare", "test"):
+                continue
+            if "reason" in row:
+                plan.because(row["reason"], node)
+            text = template.replace('"', code.quote_at(node))
+            is_loose = use.kind in _LOOSE or " " not in text
+            plan.changes.cover(node, text if is_loose else f"({text})")
+            self._asked_nodes.append(node)
+
+    # What waits for pieces.
+
+    def _guard(
+        self, loop: Loop, statements: Sequence[SgNode], waiting: list[SgNode], others: list[SgNode]
+    ) -> SgNode | None:
+        """Leave out all other events before the first statement that is about pieces.
+
+        Return that statement, None where each of them waits for itself.
+        """
+        first = self._first(statements, waiting[0])
+        if any(span(first) < span(other) for other in others):
+            self._wait_each(loop, waiting)
+            return None
+        changes, text = loop.plan.changes, self._code.text
         start, end = span(first)
         indent = layout.indentation(text, start)
-        if any(statement not in waiting for statement in behind if self._shapes_in(statement)):
-            # others wait for other events
-            for statement in waiting:
-                self._wait(loop, statement, "piece")
-            return
         newline = layout.line_end_of(text, start)
-        skip = self._code.written_skip(self._event(loop, "piece", negated=True), indent, newline)
-        start = layout.with_comments(text, first)
-        loop.plan.changes.insert_before(
-            start, end, f"{skip}{newline}{indent}", level=Level.STATEMENT
+        if first.parent() == loop.use.node:
+            # there is no block to put anything in
+            written = f"if ({self._event(loop, PIECE)}) "
+        elif layout.is_first_on_line(text, start):
+            start = layout.with_comments(text, first)
+            written = f"{self._skip(loop, indent, newline)}{newline}{indent}"
+        elif first != statements[0]:
+            loop.plan.because("stream-use", first)
+            return first
+        elif "\n" in self._skip(loop, indent, "\n"):
+            # the block gets lines of its own
+            indent += self._code.step
+            before = text[:start].rstrip(" \t")
+            changes.replace(len(before), start, "")
+            written = f"{newline}{indent}{self._skip(loop, indent, newline)}{newline}{indent}"
+        else:
+            written = f"{self._skip(loop, indent, newline).removesuffix(';')}; "
+        changes.insert_before(start, end, written, level=Level.STATEMENT)
+        return first
+
+    def _skip(self, loop: Loop, indent: str, newline: str) -> str:
+        return self._code.written_skip(self._event(loop, PIECE, negated=True), indent, newline)
+
+    def _first(self, statements: Sequence[SgNode], waiting: SgNode) -> SgNode:
+        """Return the first of the names in front of a statement that stand for the event.
+
+        A compiler knows the type of those only that are made behind the question for it.
+        """
+        first = waiting
+        for statement in reversed(statements[: statements.index(waiting)]):
+            if not self._pieces.nodes_in(statement) or not self._pieces.leads_on(statement):
+                break
+            if not any(is_within(one, statement) for one in self._results.removed):
+                first = statement
+        return first
+
+    def _wait_each(self, loop: Loop, waiting: list[SgNode]) -> None:
+        """Let each statement wait for pieces, since others wait for other events."""
+        for statement in waiting:
+            if self._is_named(statement):
+                # of other events the name says that there is no text
+                continue
+            bound = self._bound(statement)
+            if bound is not None:
+                self._choose(loop, bound)
+            else:
+                self._wait(loop, statement, PIECE)
+
+    def _bound(self, statement: SgNode) -> SgNode | None:
+        """Return the piece that a statement gives a name, and does nothing else."""
+        nodes = [
+            node
+            for node in self._pieces.nodes_in(statement)
+            if self._pieces.shape(node) in (FILLED, PIECE)
+            and self._code.use(node).kind == "bind"
+            and self._code.use(node).value is None
+        ]
+        return nodes[0] if len(nodes) == 1 and not self._code.branches(statement) else None
+
+    def _choose(self, loop: Loop, value: SgNode) -> None:
+        """Write a piece that gets a name as what there is of one in any event."""
+        code, changes = self._code, loop.plan.changes
+        before, between = (one.replace("{}", self._event(loop, PIECE)) for one in code.choosing)
+        changes.before(value, before, level=Level.WHOLE)
+        left, right = (value.field(side) for side in ("left", "right"))
+        if self._pieces.shape(value) == FILLED and left is not None and right is not None:
+            changes.replace(span(left)[1], span(right)[0], between)
+        else:
+            changes.after(value, f"{between}{code.missing}", level=Level.WHOLE)
+
+    def _is_named(self, statement: SgNode) -> bool:
+        """Whether a statement does nothing for other events, since the name of a piece says so."""
+        code, pieces = self._code, self._pieces
+        texts = [one for one in pieces.nodes_in(statement) if pieces.shape(one) in (FILLED, PIECE)]
+        if not texts or any(code.kind(one) != "name" for one in texts):
+            return False
+        if pieces.is_skip(statement):
+            return True
+        arriving = {EMPTY if pieces.shape(one) == FILLED else MISSING for one in texts}
+        branches = code.branches(statement)
+        if not branches:
+            return arriving == {EMPTY} and pieces.ignores_empty(statement, texts)
+        return all(
+            branch.condition is not None and arriving <= pieces.kept_out(branch.condition)
+            for branch in branches
         )
 
     def _wait(self, loop: Loop, statement: SgNode, event: str) -> None:
         """Let a single statement run for one kind of event only."""
-        indent = layout.indentation(self._code.text, span(statement)[0])
-        written = self._code.written_when(self._event(loop, event), statement, indent)
-        if written is None:
-            loop.plan.because("stream-use", statement)
-        else:
-            loop.plan.changes.insert_before(*span(statement), written, level=Level.STATEMENT)
-
-    def _is_only_for_pieces(self, statement: SgNode, statements: Sequence[SgNode]) -> bool:
-        """Whether a statement does nothing where a chunk has no text.
-
-        It gives the text a name, asks for the text, or puts another text in its place.
-        """
-        pieces = [
-            node
-            for node in self._nodes_in(statement)
-            if self._results.shapes[node][0] in ("filled", "piece")
-        ]
-        if any(branch.condition is None for branch in self._code.branches(statement)):
-            return False
-        earlier = list(statements)[: list(statements).index(statement)]
-        return all(
-            self._code.use(piece).kind in ("bind", "compare", "default", "test")
-            or (self._is_filled(piece) and self._swallows_nothing(piece))
-            or self._is_behind_test(piece, statement)
-            or any(self._skips_empty(one) for one in earlier)
-            for piece in pieces
-        )
-
-    def _is_filled(self, node: SgNode) -> bool:
-        return self._results.shapes[node][0] == "filled"
-
-    def _swallows_nothing(self, node: SgNode) -> bool:
-        """Whether an empty text changes nothing: it is printed, or put behind another one."""
-        use = self._code.use(node)
-        if use.node.kind() in _ADDING:
-            return True
-        name = self._code.called_name(use.node) if use.kind == "argument" else ""
-        return name in self._code.printing or name.endswith("stdout.write")
-
-    def _is_behind_test(self, piece: SgNode, statement: SgNode) -> bool:
-        """Whether a piece stands in a branch whose condition asks for it."""
-        return any(
-            branch.condition is not None
-            and "piece" in self._shapes_in(branch.condition)
-            and any(_is_within(piece, inner) for inner in branch.statements)
-            for branch in self._code.branches(statement)
-        )
-
-    def _skips_empty(self, statement: SgNode) -> bool:
-        """Whether a statement goes on with the next round where a piece has no text."""
+        text, (start, end) = self._code.text, span(statement)
+        indent = layout.indentation(text, start)
+        is_alone = layout.is_first_on_line(text, start)
+        asked = self._event(loop, event)
         branches = self._code.branches(statement)
-        if len(branches) != 1 or branches[0].condition is None:
-            return False
-        is_continue = [self._code.is_continue(inner) for inner in branches[0].statements] == [True]
-        return is_continue and "piece" in self._shapes_in(branches[0].condition)
+        if event == PIECE and len(branches) == 1 and branches[0].condition is not None:
+            condition = branches[0].condition
+            uses = map(self._code.use, self._pieces.nodes_in(condition))
+            named = [one for use in uses if use.kind == "bind" for one in use.targets]
+            if not all(
+                is_within(read, statement) for one in named for read in self._code.reads(one)
+            ):
+                # for other events it keeps the last piece
+                loop.plan.because("stream-use", statement)
+                return
+            loop.plan.changes.before(condition, f"{asked} {self._code.both} (", level=Level.WHOLE)
+            loop.plan.changes.after(condition, ")", level=Level.WHOLE)
+            return
+        written = self._code.written_when(asked, statement, indent)
+        if written is None or ("\n" in written and not is_alone):
+            loop.plan.because("stream-use", statement)
+            return
+        written = written.replace("\n", layout.line_end_of(text, start))
+        loop.plan.changes.insert_before(start, end, written, level=Level.STATEMENT)
+
+    # What is no statement.
 
     def _filter(self, loop: Loop) -> None:
         """Leave out all other events in a comprehension."""
-        written = self._code.written_filter(loop.use.node, self._event(loop, "piece"))
-        if written is None or self._shapes_in(loop.use.node) & {_USAGE, _END}:
+        code, clause = self._code, loop.use.node
+        written = code.written_filter(clause, self._event(loop, PIECE))
+        comprehension = clause.parent()
+        if (
+            written is None
+            or comprehension is None
+            or self._pieces.shapes_in(comprehension) & {END, ROLE, USAGE}
+        ):
             loop.plan.because("stream-use", loop.iterated)
             return
-        loop.plan.changes.after(loop.use.node, written, level=Level.WHOLE)
+        loop.plan.changes.after(clause, written, level=Level.WHOLE)
+        if self._pieces.notices(comprehension, code.filters(clause)):
+            loop.plan.because("stream-fewer-events", comprehension)
 
-
-# What the branch for an event may read.
-_TAKEN = {"end": {_USAGE}, "piece": {"piece"}, "usage": {_USAGE}}
-
-
-def _is_within(node: SgNode, outer: SgNode) -> bool:
-    start, end = span(node)
-    outer_start, outer_end = span(outer)
-    return outer_start <= start and end <= outer_end
+    def _hand_texts(self, consumer: Consumer) -> None:
+        """Hand the texts of a stream to a function that takes them out of chunks itself."""
+        node, plan = consumer.node, consumer.plan
+        template = consumer.row.get(self._code.pack)
+        if template is None:
+            plan.because("stream-use", node)
+            return
+        call = plan.call.parent()
+        if call is not None and call.kind() == "await":
+            template = consumer.row[f"{self._code.pack}_async"]
+        text, start = self._code.text, span(node)[0]
+        is_first = layout.is_first_on_line(text, start)
+        line = layout.line_end_of(text, start) + layout.indentation(text, start)
+        template = template.replace("\n", line if is_first else " ")
+        head, tail = self._quoted(template).split("{}")
+        arguments = node.parent()
+        is_alone = (
+            arguments is not None
+            and arguments == consumer.use.node.field("arguments")
+            and "".join(arguments.text()[1:-1].split()) == "".join(node.text().split())
+        )
+        if not is_alone:
+            head, tail = f"({head}", f"{tail})"
+        plan.changes.before(node, head, level=Level.WHOLE)
+        plan.changes.after(node, tail, level=Level.WHOLE)

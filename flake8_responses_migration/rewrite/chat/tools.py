@@ -71,10 +71,18 @@ class Tools:
             names = {entry.name for entry in inner}
             layout.move_up(code, plan.changes, held, *self._missing(names, code.bare(node)))
         else:
-            # what the function says itself of `strict` comes later, and counts
+            # what the function says itself comes later, and counts
             spread = code.written_spread(held.value.text())
-            plan.changes.replace(*span(held.node), f"{strict}, {spread}")
+            missing = [strict, *self._left_out(held.value, code.bare(node))]
+            plan.changes.replace(*span(held.node), ", ".join([*missing, spread]))
         return True
+
+    def _left_out(self, function: SgNode, among: SgNode) -> list[str]:
+        """Return the entries that a flat tool must have, and the type of a function need not."""
+        code = self._code
+        variable = code.variable(code.bare(function))
+        optional = self._sources.types.optional(variable) if variable is not None else frozenset()
+        return [code.written_entry(name, code.null, among) for name in sorted(optional)]
 
     def _made(self, call: SgNode, plan: Plan) -> None:
         """Look at a tool that a helper of the SDK makes, which is nested as well."""
@@ -119,7 +127,8 @@ class Tools:
         if not entries:
             plan.because("tool-shape", node)
             return True
-        kind = code.written_entry("type", code.written_string("function"), display)
+        function = code.typed_literal(code.written_string("function"), display)
+        kind = code.written_entry("type", function, display)
         layout.put_first(code, plan.changes, display, kind)
         names = {entry.name for entry in entries}
         if missing := self._missing(names, display):

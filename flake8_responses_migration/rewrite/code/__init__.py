@@ -122,6 +122,13 @@ class Function(NamedTuple):
     is_closed: bool
 
 
+class Declaration(NamedTuple):
+    """A statement that declares the parts of one pattern only, and its word: ``const``."""
+
+    word: str
+    statement: SgNode
+
+
 class Listener(NamedTuple):
     """What listens to an event: the node of its name, and the parameters of the function.
 
@@ -132,6 +139,14 @@ class Listener(NamedTuple):
     event: SgNode
     parameters: tuple[SgNode, ...] | None = None
     is_bare: bool = False
+
+
+class Filter(NamedTuple):
+    """What takes the elements of a list for which a condition holds; ``whole`` is all of it."""
+
+    whole: SgNode
+    target: SgNode
+    condition: SgNode
 
 
 class Branch(NamedTuple):
@@ -171,6 +186,11 @@ class Code(ABC):
     spread: ClassVar[str]
     # What is put behind an expression for null in place of what is empty.
     or_null: ClassVar[str]
+    # What an object has where it has no such field.
+    missing: ClassVar[str]
+    # What stands in front of a value that is used where a condition holds, and what between it and
+    # the one that is used where it does not.
+    choosing: ClassVar[tuple[str, str]]
     # Templates of whether there is anything, and whether there is not, where that is a value.
     is_there: ClassVar[tuple[str, str]]
     # What asks whether an item calls a function, and whether it calls a tool of either kind.
@@ -188,12 +208,25 @@ class Code(ABC):
     reading_methods: ClassVar[frozenset[str]]
     # Kinds of nodes that take some elements of a list only.
     selecting: ClassVar[frozenset[str]]
+    # The kind of the node of a dict or object.
+    dict_kind: ClassVar[str]
     # The annotation of messages that can hold nothing but a role and a text.
     plain_messages: ClassVar[re.Pattern[str]]
     # The function of the SDK, by its module and name, that makes input of what an answer holds.
     input_items: ClassVar[tuple[str, str] | None]
     # Methods that take a type in place of a format, and the tools that helpers of the SDK make.
     typed_methods: ClassVar[frozenset[str]]
+    # What stands in front of a name that is declared, and kinds of statements that import names.
+    declaring: ClassVar[str]
+    importing: ClassVar[frozenset[str]]
+    # The brackets around the named arguments of a call, and the space inside of them on one line.
+    request_brackets: ClassVar[tuple[str, str, str]]
+    # What is evaluated in a string.
+    interpolation: ClassVar[str]
+    # Whether functions of the file listen to the streams of the SDK.
+    has_listeners: ClassVar[bool]
+    # The type of a list of tools, as a template of the class that is imported from a module.
+    tool_list: ClassVar[tuple[str, str, str]]
     # Names of calls that print or log what they are given.
     printing: ClassVar[frozenset[str]]
 
@@ -214,6 +247,11 @@ class Code(ABC):
     def step(self) -> str:
         """By how much the code of the file is indented for each level."""
         return step_of(self.text)
+
+    @property
+    @abstractmethod
+    def has_annotations(self) -> bool:
+        """Whether names may be declared with their types in this file."""
 
     @property
     def is_typed(self) -> bool:
@@ -253,6 +291,10 @@ class Code(ABC):
     def parts(self, target: SgNode) -> Sequence[Part] | None:
         """Return what a target takes out of an object, None where it is no such pattern."""
 
+    def declaration(self, target: SgNode) -> Declaration | None:
+        """Return the statement that declares what a pattern takes apart, and nothing else."""
+        return None
+
     @abstractmethod
     def parameter(self, use: Use) -> SgNode | None:
         """Return the parameter of a function of this file that gets an argument.
@@ -288,6 +330,13 @@ class Code(ABC):
         """
 
     @abstractmethod
+    def repeated(self, loop: SgNode) -> Sequence[SgNode] | None:
+        """Return the statements of a loop, or the one that it has in place of a block.
+
+        None for comprehensions and callbacks.
+        """
+
+    @abstractmethod
     def branches(self, statement: SgNode) -> Sequence[Branch]:
         """Return the branches of an ``if`` in order, none for any other statement."""
 
@@ -311,12 +360,28 @@ class Code(ABC):
         """Whether a condition asks if a list has any elements by its length."""
 
     @abstractmethod
+    def asks_for_no_length(self, condition: SgNode) -> bool:
+        """Whether a condition asks if a list has no elements by its length."""
+
+    @abstractmethod
+    def filters(self, clause: SgNode) -> Sequence[SgNode]:
+        """Return the conditions of the comprehension that a clause stands in."""
+
+    @abstractmethod
     def written_else(self, condition: str) -> str:
         """Return what is written in place of ``else`` for a branch with a condition."""
 
     @abstractmethod
     def assigned_key(self, use: Use) -> SgNode | None:
         """Return the literal key, or the property, of a use of kind ``set``."""
+
+    @abstractmethod
+    def filter(self, use: Use) -> Filter | None:
+        """Return what takes some elements of a list as they are, None for any other use."""
+
+    @abstractmethod
+    def written_backwards(self, elements: str, name: str, condition: str) -> str:
+        """Return the elements of a list for which a condition holds, the last one first."""
 
     @abstractmethod
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
@@ -389,6 +454,11 @@ class Code(ABC):
     @abstractmethod
     def gathers(self, call: SgNode) -> bool:
         """Whether a call waits for all of what is in its argument, as ``Promise.all(list)``."""
+
+    def call_with(self, function: Function) -> SgNode | None:
+        """Return the call that is given a function that is written there; None for any other."""
+        use = self.use(function.node)
+        return use.node if use.kind == "argument" and not function.name else None
 
     @abstractmethod
     def returned(self, function: Function) -> Sequence[SgNode]:
@@ -476,6 +546,13 @@ class Code(ABC):
         """
 
     @abstractmethod
+    def parameters_of(self, call: SgNode) -> tuple[SgNode | None, Sequence[Element]]:
+        """Return what holds the named arguments of a call, and what it is given by position.
+
+        Unlike `request`, whatever else it is given.
+        """
+
+    @abstractmethod
     def entries(self, node: SgNode) -> Sequence[Entry]:
         """Return the entries of a dict, an object, ``dict(...)`` or of arguments, in order."""
 
@@ -542,6 +619,10 @@ class Code(ABC):
     def written_string(self, text: str) -> str:
         """Return a string literal in the quotes that the file prefers."""
 
+    def typed_literal(self, literal: str, node: SgNode) -> str:
+        """Return a literal in place of an expression, with what keeps its type from being wider."""
+        return literal
+
     def quote_at(self, node: SgNode) -> str:
         """Return the quotation mark for strings at a node."""
         return self.written_string("")[0]
@@ -549,6 +630,23 @@ class Code(ABC):
     @abstractmethod
     def written_entry(self, name: str, value: str, among: SgNode) -> str:
         """Return an entry as it is written in ``among``: arguments, a dict or an object."""
+
+    @abstractmethod
+    def written_pair(self, name: str, value: str) -> str:
+        """Return an entry of a dict or an object."""
+
+    @abstractmethod
+    def written_name(self, owner: str, word: str) -> str:
+        """Return a name for what belongs to ``owner``; ``word`` is in snake case."""
+
+    @abstractmethod
+    def written_arguments(
+        self, positional: Sequence[str], named: Sequence[tuple[str, str]], line: str = ""
+    ) -> str:
+        """Return the arguments of a call with their parentheses.
+
+        They have lines of their own behind ``line``, a line end with the indentation of the call.
+        """
 
     @abstractmethod
     def written_dict(self, entries: Sequence[tuple[str, str]]) -> str:

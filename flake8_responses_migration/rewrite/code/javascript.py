@@ -16,7 +16,7 @@ from ...bindings.javascript_scopes import (
 from ...bindings.literals import operator
 from ...bindings.resolver import Local
 from ...spelling import span
-from . import Branch, Element, Entry, Listener, Use
+from . import Branch, Declaration, Element, Entry, Filter, Listener, Use
 from .javascript_functions import Functions
 from .javascript_imports import JavaScriptImportSyntax
 from .javascript_strings import quoted, unescaped
@@ -67,8 +67,11 @@ _OPEN_ENDED = frozenset(
         "variable_declaration",
     }
 )
+_CASTS = frozenset({"as_expression", "satisfies_expression"})
+_DECLARATIONS = frozenset({"lexical_declaration", "variable_declaration"})
 _IDENTIFIER = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
 _HAS_LENGTH = re.compile(r".*\.length(?:\s*>\s*0|\s*>=\s*1|\s*!==?\s*0)?", re.DOTALL)
+_HAS_NO_LENGTH = re.compile(r"!.*\.length|.*\.length\s*(?:===?\s*0|<\s*1)", re.DOTALL)
 _LOGGING = re.compile(
     r"(?:\w+\.)*#?_*log(?:ger|ging)?\.(?:critical|debug|error|fatal|info|log|trace|warn|warning)"
 )
@@ -97,6 +100,8 @@ class JavaScriptCode(Functions):
     )
     spread = "..."
     or_null = "|| null"
+    missing = "undefined"
+    choosing = ("{} ? ", " : ")
     is_there = ("Boolean({})", "!{}")
     calls_function = (
         'item.type === "function_call"',
@@ -106,9 +111,16 @@ class JavaScriptCode(Functions):
     later_entries_count = True
     growing = frozenset({"push", "splice", "unshift"})
     reading_methods = frozenset()
+    dict_kind = "object"
     selecting = frozenset({"subscript_expression"})
     extending = frozenset()
     typed_methods = frozenset()
+    declaring = "const "
+    importing = frozenset()
+    request_brackets = ("{", "}", " ")
+    interpolation = "template_substitution"
+    has_listeners = True
+    tool_list = ("", "OpenAI.Responses.Tool", "{}[]")
     input_items = ("openai/lib/responses/ResponseInputItems", "toResponseInputItems")
     printing = frozenset(
         {
@@ -124,6 +136,11 @@ class JavaScriptCode(Functions):
     )
 
     @property
+    def has_annotations(self) -> bool:
+        """Whether names may be declared with their types: in TypeScript."""
+        return self.is_typed
+
+    @property
     def is_typed(self) -> bool:
         """Whether this is TypeScript, which may have JSX in it."""
         return self.grammar == "typescript" or self._has_types
@@ -133,6 +150,19 @@ class JavaScriptCode(Functions):
         return self.root.find(kind="type_annotation") is not None
 
     # Statements.
+
+    def declaration(self, target: SgNode) -> Declaration | None:
+        """Return the statement that declares what a pattern takes apart, and nothing else."""
+        declarator = target.parent()
+        statement = declarator.parent() if declarator is not None else None
+        if declarator is None or statement is None or declarator.field("name") != target:
+            return None
+        block = statement.parent()
+        is_alone = len(named_children(statement)) == 1 and declarator.field("type") is None
+        is_in_block = block is not None and block.kind() in ("program", "statement_block")
+        if not is_alone or not is_in_block or statement.kind() not in _DECLARATIONS:
+            return None
+        return Declaration(statement.children()[0].text(), statement)
 
     def listener(self, call: SgNode) -> Listener | None:
         """Return what a call with the name of an event and a function listens to."""
@@ -157,6 +187,11 @@ class JavaScriptCode(Functions):
         if body is None or body.kind() != "statement_block":
             return None
         return named_children(body)
+
+    def repeated(self, loop: SgNode) -> Sequence[SgNode] | None:
+        """Return the statements of a loop, or the one that it has in place of a block."""
+        body = loop.field("body") if loop.kind() == "for_in_statement" else None
+        return _statements(body) if body is not None else None
 
     def branches(self, statement: SgNode) -> Sequence[Branch]:
         """Return the branches of an ``if`` in order, none for any other statement."""
@@ -190,6 +225,14 @@ class JavaScriptCode(Functions):
         """Whether a condition asks if a list has any elements by its length."""
         return _HAS_LENGTH.fullmatch(condition.text()) is not None
 
+    def asks_for_no_length(self, condition: SgNode) -> bool:
+        """Whether a condition asks if a list has no elements by its length."""
+        return _HAS_NO_LENGTH.fullmatch(condition.text()) is not None
+
+    def filters(self, clause: SgNode) -> Sequence[SgNode]:
+        """Return nothing: there are no comprehensions."""
+        return ()
+
     def written_else(self, condition: str) -> str:
         """Return what is written in place of ``else`` for a branch with a condition."""
         return f"else if ({condition})"
@@ -198,6 +241,23 @@ class JavaScriptCode(Functions):
         """Return the property or the literal key of a use of kind ``set``."""
         key = use.node.field("property") or use.node.field("index")
         return key if key is not None and key.kind() in ("property_identifier", "string") else None
+
+    def filter(self, use: Use) -> Filter | None:
+        """Return the call of ``filter`` with a function that is nothing but a condition."""
+        given = arguments_of(use.node) if use.kind == "member" and use.name == "filter()" else []
+        function = given[0] if len(given) == 1 and given[0].kind() == "arrow_function" else None
+        if function is None:
+            return None
+        single, body = function.field("parameter"), function.field("body")
+        declared = [single] if single is not None else named_children(function.field("parameters"))
+        names = [one.field("pattern") or one for one in declared]
+        if body is None or body.kind() == "statement_block" or len(names) != 1:
+            return None
+        return Filter(use.node, names[0], self.bare(body))
+
+    def written_backwards(self, elements: str, name: str, condition: str) -> str:
+        """Return a list of what a filter leaves, from its end."""
+        return f"{elements}.filter(({name}) => {condition}).reverse()"
 
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
         """Return None: the loops of JavaScript have no place for it."""
@@ -383,6 +443,13 @@ class JavaScriptCode(Functions):
             first = self.bare(only.expression)
         return first if first.kind() == "object" else None
 
+    def parameters_of(self, call: SgNode) -> tuple[SgNode | None, Sequence[Element]]:
+        """Return the first object that a call is given, and what else it is given."""
+        given = self.given(call)
+        held = next((e.value for e in given if self.kind(e.value) == "dict"), None)
+        among = self.bare(held) if held is not None else None
+        return among, [element for element in given if element.value != held]
+
     def entries(self, node: SgNode) -> Sequence[Entry]:
         """Return the entries of an object, or the arguments of a call, in order."""
         return list(self._entries(node))
@@ -445,17 +512,55 @@ class JavaScriptCode(Functions):
         other = "'" if quote == '"' else '"'
         return quoted(text, other if quote in text and other not in text else quote)
 
+    def typed_literal(self, literal: str, node: SgNode) -> str:
+        """Return a literal in place of an expression, with what keeps its type from being wider.
+
+        That is any string's in an object, unless something says what type the object has.
+        """
+        use = self.use(node)
+        while use.kind in ("element", "same") and use.node.kind() not in _CASTS:
+            use = self.use(use.node)
+        declaring = use.node if use.kind == "bind" else None
+        if use.kind == "return" and (function := self.function_around(node)) is not None:
+            declaring = function.node
+        if not self.is_typed or declaring is None or use.value is not None:
+            return literal
+        is_declared = declaring.field("type") or declaring.field("return_type")
+        is_new = declaring.kind() not in (
+            "assignment_expression",
+            "augmented_assignment_expression",
+        )
+        return f"{literal} as const" if is_new and is_declared is None else literal
+
     def written_entry(self, name: str, value: str, among: SgNode) -> str:
         """Return an entry of an object; its name is in quotes if all others are."""
         keys = [entry.key for entry in self.entries(among) if entry.key is not None]
         is_quoted = bool(keys) and all(key.kind() == "string" for key in keys)
         return f"{quoted(name, keys[0].text()[0]) if is_quoted else self._key(name)}: {value}"
 
+    def written_pair(self, name: str, value: str) -> str:
+        """Return an entry of an object."""
+        return f"{self._key(name)}: {value}"
+
+    def written_name(self, owner: str, word: str) -> str:
+        """Return the name of what belongs to something that has a name."""
+        return owner + "".join(part.capitalize() for part in word.split("_"))
+
+    def written_arguments(
+        self, positional: Sequence[str], named: Sequence[tuple[str, str]], line: str = ""
+    ) -> str:
+        """Return the arguments of a call with their parentheses: those with names in an object."""
+        held = [self.written_dict(named)] if named else []
+        if line and named:
+            entries = "".join(f"{line}{self.step}{self.written_pair(*one)}," for one in named)
+            held = [f"{{{entries}{line}}}"]
+        return f"({', '.join([*positional, *held])})"
+
     def written_dict(self, entries: Sequence[tuple[str, str]]) -> str:
         """Return an object on one line."""
         if not entries:
             return "{}"
-        written = (n if n == value else f"{self._key(n)}: {value}" for n, value in entries)
+        written = (n if n == value else self.written_pair(n, value) for n, value in entries)
         return f"{{ {', '.join(written)} }}"
 
     def written_key(self, name: str, entry: Entry) -> str:

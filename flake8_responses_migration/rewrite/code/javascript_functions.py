@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ...bindings.javascript_scopes import Binding, Scope, Step
 
 _MEMBER_NAMES = frozenset({"private_property_identifier", "property_identifier"})
+# What a parameter may be called: a name, or the parts of what it is given.
+_TARGETS = frozenset({"array_pattern", "identifier", "object_pattern"})
 
 
 class Functions(Uses):
@@ -300,7 +302,7 @@ class Functions(Uses):
         function = self.called_function(use.node)
         targets = parameters(function.node) if function is not None else []
         target = targets[use.position] if 0 <= use.position < len(targets) else None
-        return target if target is not None and target.kind() == "identifier" else None
+        return target if target is not None and target.kind() in _TARGETS else None
 
     def function_of_parameter(self, binding: Binding) -> Function | None:
         """Return the function that a binding is a parameter of."""

@@ -20,11 +20,13 @@ _RESPONSES = "openai/resources/responses/responses"
 _SUFFIX = re.compile(r"\.m?js$")
 _LISTS = frozenset({"Array", "ReadonlyArray"})
 _NAMES = frozenset({"identifier", "nested_identifier", "nested_type_identifier", "type_identifier"})
+# The grammar reads the first names of four or more as a member.
+_LONGER_NAMES = frozenset({"member_expression", "nested_identifier", "nested_type_identifier"})
 _CASTS = frozenset({"as_expression", "satisfies_expression"})
 _CALLS = frozenset({"call_expression", "new_expression"})
 # Types that are no other name of one.
 _SHAPES = frozenset({"interface_body", "object_type"})
-_METHOD = re.compile(r"\.((?:beta\s*\.\s*)?chat\s*\.\s*completions\s*\.\s*\w+)$")
+_METHOD = re.compile(r"\.((?:beta\s*\.\s*)?chat\s*\.\s*completions(?:\s*\.\s*\w+)?)$")
 _FIELDS = frozenset({"content", "role"})
 _READING = ("property_identifier", "shorthand_property_identifier_pattern")
 _TAKING = frozenset({"member_expression", "pair_pattern"})
@@ -153,8 +155,8 @@ def _method(code: Code, query: SgNode) -> Iterator[Mention]:
     """Yield the method of a client whose type is asked for."""
     for node in named_children(query)[:1]:
         name, found = code.bindings.value(node).name, _METHOD.search(node.text())
-        if found is not None:
-            start, end = span(node)
+        if found is not None and name.startswith("client."):
+            end = span(node)[1]
             name = re.sub(r"^client\.beta\.", "client.", name)
             yield Mention(node, end - len(found[1]), end, name, "", "", is_method=True)
 
@@ -165,7 +167,7 @@ def _mention(code: Code, node: SgNode, *, in_list: bool) -> Mention | None:
         return _cast_to(code, cast, node)
     name = code.bindings.value(node).name
     root = node
-    while root.kind() in ("nested_identifier", "nested_type_identifier"):
+    while root.kind() in _LONGER_NAMES:
         held = root.child(0)
         if held is None:
             return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from ...bindings.python_literals import plain_string
 from ...bindings.resolver import Local
 from ..tables import tables
-from . import Branch, Code, Element, Entry, Function, Listener, Part, Use, Variable
+from . import Branch, Code, Element, Entry, Filter, Function, Listener, Part, Use, Variable
 from .python_imports import PythonImportSyntax
 from .python_types import PythonTypeSyntax, cast_value
 
@@ -48,6 +48,7 @@ _NO_LIST = re.compile(
     r"""["']?(?:\w+\.)*(?:Collection|Generator|Iterable|Iterator|Sequence|[Tt]uple)\b"""
 )
 _HAS_LENGTH = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
+_HAS_NO_LENGTH = re.compile(r"not\s+len\(.*\)|len\(.*\)\s*(?:==\s*0|<\s*1)", re.DOTALL)
 _RAW = re.compile(r"\.with_(?:raw|streaming)_response\b")
 _ITERATING = frozenset({"enumerate", "iter", "list", "reversed", "zip"})
 # Decorators that leave to the file who calls a function.
@@ -82,18 +83,32 @@ class PythonCode(Code):
     )
     spread = "*"
     or_null = "or None"
+    missing = "None"
+    choosing = ("", " if {} else ")
     is_there = ("bool({})", "not {}")
     calls_function = ('== "function_call"', 'in ("function_call", "custom_tool_call")')
     has_message_class = True
     later_entries_count = False
     growing = frozenset({"append", "insert"})
     reading_methods = frozenset({"get()", "pop()"})
+    dict_kind = "dictionary"
     selecting = frozenset({"if_clause", "subscript"})
     extending = frozenset({"extend"})
     input_items = None
     typed_methods = frozenset({"parse", "stream"})
+    declaring = ""
+    importing = frozenset({"import_from_statement", "import_statement"})
+    request_brackets = ("(", ")", "")
+    interpolation = "interpolation"
+    has_listeners = False
+    tool_list = ("openai.types.responses", "ToolParam", "list[{}]")
     printing = frozenset({"pprint", "pp", "print", "repr", "str"})
     bindings: PythonBindings
+
+    @property
+    def has_annotations(self) -> bool:
+        """Whether names may be declared with their types."""
+        return True
 
     def is_no_list(self, node: SgNode) -> bool:
         """Whether what an expression gives can be iterated over, but may be no list."""
@@ -367,6 +382,11 @@ class PythonCode(Code):
             return None
         return _named(body)
 
+    def repeated(self, loop: SgNode) -> Sequence[SgNode] | None:
+        """Return the statements of a loop."""
+        body = loop.field("body") if loop.kind() == "for_statement" else None
+        return _named(body) if body is not None else None
+
     def branches(self, statement: SgNode) -> Sequence[Branch]:
         """Return the branches of an ``if`` in order, none for any other statement."""
         if statement.kind() != "if_statement":
@@ -397,6 +417,16 @@ class PythonCode(Code):
         """Whether a condition asks if a list has any elements by its length."""
         return _HAS_LENGTH.fullmatch(condition.text()) is not None
 
+    def asks_for_no_length(self, condition: SgNode) -> bool:
+        """Whether a condition asks if a list has no elements by its length."""
+        return _HAS_NO_LENGTH.fullmatch(condition.text()) is not None
+
+    def filters(self, clause: SgNode) -> Sequence[SgNode]:
+        """Return the conditions of the comprehension that a clause stands in."""
+        around = clause.parent()
+        kept = around.children() if around is not None else ()
+        return [_named(child)[0] for child in kept if child.kind() == "if_clause"]
+
     def written_else(self, condition: str) -> str:
         """Return what is written in place of ``else`` for a branch with a condition."""
         return f"elif {condition}"
@@ -405,6 +435,21 @@ class PythonCode(Code):
         """Return the literal key of a use of kind ``set``."""
         key = use.node.field("subscript")
         return key if key is not None and key.kind() == "string" else None
+
+    def filter(self, use: Use) -> Filter | None:
+        """Return the comprehension that takes some elements of a list as they are."""
+        whole = use.node.parent() if use.node.kind() == "for_in_clause" else None
+        clauses = _named(whole) if whole is not None else []
+        kinds = [clause.kind() for clause in clauses[1:]]
+        if whole is None or whole.kind() != "list_comprehension" or len(use.targets) != 1:
+            return None
+        if kinds != ["for_in_clause", "if_clause"] or clauses[0].text() != use.targets[0].text():
+            return None
+        return Filter(whole, use.targets[0], _named(clauses[2])[0])
+
+    def written_backwards(self, elements: str, name: str, condition: str) -> str:
+        """Return a comprehension over a list from its end."""
+        return f"[{name} for {name} in reversed({elements}) if {condition}]"
 
     def written_filter(self, clause: SgNode, condition: str) -> str | None:
         """Return what is written behind the clause of a comprehension."""
@@ -729,6 +774,10 @@ class PythonCode(Code):
         is_positional = any(e.key is None and not e.is_spread for e in self.entries(arguments))
         return None if is_positional else arguments
 
+    def parameters_of(self, call: SgNode) -> tuple[SgNode | None, Sequence[Element]]:
+        """Return the arguments of a call, and those that are given by position."""
+        return call.field("arguments"), self.given(call)
+
     def entries(self, node: SgNode) -> Sequence[Entry]:
         """Return the entries of a dict, ``dict(...)`` or of arguments, in order."""
         if node.kind() == "call":
@@ -803,9 +852,26 @@ class PythonCode(Code):
             return f"{name}={value}"
         return f"{self.written_string(name)}: {value}"
 
+    def written_pair(self, name: str, value: str) -> str:
+        """Return an entry of a dict."""
+        return f"{self.written_string(name)}: {value}"
+
+    def written_name(self, owner: str, word: str) -> str:
+        """Return the name of what belongs to something that has a name."""
+        return f"{owner}_{word}"
+
+    def written_arguments(
+        self, positional: Sequence[str], named: Sequence[tuple[str, str]], line: str = ""
+    ) -> str:
+        """Return the arguments of a call with their parentheses."""
+        given = [*positional, *(f"{name}={value}" for name, value in named)]
+        if not line:
+            return f"({', '.join(given)})"
+        return "".join(["(", *(f"{line}{self.step}{one}," for one in given), line, ")"])
+
     def written_dict(self, entries: Sequence[tuple[str, str]]) -> str:
         """Return a dict on one line."""
-        written = (f"{self.written_string(name)}: {value}" for name, value in entries)
+        written = (self.written_pair(name, value) for name, value in entries)
         return f"{{{', '.join(written)}}}"
 
     def written_key(self, name: str, entry: Entry) -> str:

@@ -1,6 +1,5 @@
 //: script: text
-//: fix: manual
-//: reason: destructured
+//: fix: safe
 import OpenAI from "openai";
 
 const openai = new OpenAI();

@@ -1,6 +1,6 @@
 #: script: text
-#: fix: unsafe
-#: behaviour: changes
+#: fix: manual
+#: reason: stream-use
 from openai import OpenAI
 
 client = OpenAI()

@@ -1,5 +1,6 @@
 #: script: unicode
-#: fix: safe
+#: fix: unsafe
+#: reason: stream-fewer-events
 from openai import OpenAI
 
 stream = OpenAI().chat.completions.create(

@@ -2,11 +2,11 @@ import OpenAI from "openai";
 
 const client = new OpenAI();
 
-export async function ask(question: string, instructions: string): Promise<string> {
+async function ask(question: string, instructions: string): Promise<string> {
   const assistant = await client.beta.assistants.create({
     model: "gpt-4o",
     instructions,
-    tools: [{ type: "function", function: { name: "now", parameters: { type: "object" } } }],
+    tools: [{ type: "function", function: { name: "get_weather", parameters: { type: "object" } } }],
   });
   const thread = await client.beta.threads.create();
   await client.beta.threads.messages.create(thread.id, { role: "user", content: question });
@@ -20,7 +20,7 @@ export async function ask(question: string, instructions: string): Promise<strin
         thread_id: thread.id,
         tool_outputs: run.required_action.submit_tool_outputs.tool_calls.map((call) => ({
           tool_call_id: call.id,
-          output: "noon",
+          output: "18 degrees",
         })),
       });
     } else {
@@ -31,3 +31,5 @@ export async function ask(question: string, instructions: string): Promise<strin
   const content = messages.data[0].content[0];
   return content.type === "text" ? content.text.value : "";
 }
+
+console.log(await ask("What is the weather in Paris?", "Be brief."));

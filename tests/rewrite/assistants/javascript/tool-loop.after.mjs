@@ -2,7 +2,7 @@ import OpenAI from "openai";
 
 const openai = new OpenAI();
 
-export async function ask(question) {
+async function ask(question) {
   const thread = await openai.conversations.create();
   let response = await openai.responses.create({
     conversation: thread.id,
@@ -36,3 +36,5 @@ export async function ask(question) {
   }
   return response.output_text;
 }
+
+console.log(await ask("What is the weather in Paris?"));

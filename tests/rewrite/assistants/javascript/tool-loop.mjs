@@ -2,7 +2,7 @@ import OpenAI from "openai";
 
 const openai = new OpenAI();
 
-export async function ask(question) {
+async function ask(question) {
   const assistant = await openai.beta.assistants.create({
     model: "gpt-4o",
     instructions: "You are a weather bot.",
@@ -35,3 +35,5 @@ export async function ask(question) {
   const messages = await openai.beta.threads.messages.list(thread.id);
   return messages.data[0].content[0].text.value;
 }
+
+console.log(await ask("What is the weather in Paris?"));

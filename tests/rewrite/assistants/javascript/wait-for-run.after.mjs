@@ -3,7 +3,7 @@ import OpenAI from "openai";
 const openai = new OpenAI();
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export async function ask(question) {
+async function ask(question) {
   const thread = await openai.conversations.create();
   let response = await openai.responses.create({
     conversation: thread.id,
@@ -13,7 +13,6 @@ export async function ask(question) {
   });
   if (response.status === "completed") {
     const messages = await openai.conversations.items.list(thread.id);
-    console.log(messages.data);
     for (const message of messages.data.reverse()) {
       if (message.type !== "message") continue;
       console.log(`${message.role} > ${message.content.map((part) => (part.type === "input_text" || part.type === "output_text" ? part.text : "")).join("")}`);
@@ -22,3 +21,5 @@ export async function ask(question) {
     console.log(response.status);
   }
 }
+
+await ask("Why is the sky blue?");

@@ -12,7 +12,7 @@ const waitForRun = async (threadId, runId) => {
   return run;
 };
 
-export async function ask(question) {
+async function ask(question) {
   const assistant = await openai.beta.assistants.create({ model: "gpt-4o", instructions: "Be kind." });
   const thread = await openai.beta.threads.create();
   await openai.beta.threads.messages.create(thread.id, { role: "user", content: question });
@@ -20,7 +20,6 @@ export async function ask(question) {
   run = await waitForRun(thread.id, run.id);
   if (run.status === "completed") {
     const messages = await openai.beta.threads.messages.list(run.thread_id);
-    console.log(messages.data);
     for (const message of messages.data.reverse()) {
       console.log(`${message.role} > ${message.content[0].text.value}`);
     }
@@ -28,3 +27,5 @@ export async function ask(question) {
     console.log(run.status);
   }
 }
+
+await ask("Why is the sky blue?");

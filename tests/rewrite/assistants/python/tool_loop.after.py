@@ -46,6 +46,7 @@ def ask(question: str) -> str:
             model="gpt-4o",
             tools=assistant_tools,
         )
+        print("sent")
     return response.output_text
 
 

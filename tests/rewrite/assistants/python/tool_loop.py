@@ -48,6 +48,7 @@ def ask(question: str) -> str:
                 run_id=run.id,
                 tool_outputs=tool_outputs,
             )
+            print("sent")
             time.sleep(1)
     messages = client.beta.threads.messages.list(thread_id=thread.id)
     return messages.data[0].content[0].text.value

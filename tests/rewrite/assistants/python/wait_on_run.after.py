@@ -11,7 +11,7 @@ response = client.responses.create(
     model="gpt-4o",
 )
 
-messages = client.conversations.items.list(thread.id, order="asc")
+messages = client.conversations.items.list(thread.id)
 for m in messages:
     if m.type != "message":
         continue

@@ -37,6 +37,6 @@ run = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistan
 run = wait_on_run(run, thread)
 wait_for(thread.id, run.id)
 
-messages = client.beta.threads.messages.list(thread_id=thread.id, order="asc")
+messages = client.beta.threads.messages.list(thread_id=thread.id)
 for m in messages:
     print(m.role + ": " + m.content[0].text.value)

@@ -1,9 +1,8 @@
 import OpenAI from 'openai';
-import type { Tool } from 'openai/resources/responses/responses';
 
 const client = new OpenAI();
 
-const tools: Tool[] = [
+const tools: OpenAI.Responses.Tool[] = [
   // the weather of a place
   {
     type: 'function',

@@ -1,0 +1,19 @@
+//: script: text
+//: fix: unsafe
+//: behaviour: changes
+//: reason: stream-fewer-events
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o",
+  messages: [{ role: "user", content: "Hello" }],
+  stream: true,
+});
+
+for await (const chunk of stream) {
+  const content = chunk.choices[0]?.delta?.content;
+  if (content === undefined || content === null) continue;
+  process.stdout.write(`[${content}]`);
+}

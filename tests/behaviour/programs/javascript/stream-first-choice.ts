@@ -1,0 +1,23 @@
+//: script: text
+//: fix: safe
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o",
+  messages: [{ role: "user", content: "Hello" }],
+  stream: true,
+});
+
+let text = "";
+for await (const chunk of stream) {
+  const [choice] = chunk.choices;
+  if (choice?.delta?.content) {
+    text += choice.delta.content;
+  }
+  if (choice?.finish_reason === "stop") {
+    text += "\n";
+  }
+}
+console.log(text);

@@ -1,0 +1,16 @@
+//: script: text
+//: fix: safe
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o",
+  messages: [{ role: "user", content: "Hello" }],
+  stream: true,
+});
+
+for await (const { choices } of stream) {
+  process.stdout.write(choices[0]?.delta?.content ?? "");
+}
+console.log();

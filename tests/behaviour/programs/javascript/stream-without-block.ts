@@ -1,0 +1,14 @@
+//: script: text
+//: fix: safe
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o",
+  messages: [{ role: "user", content: "Hello" }],
+  stream: true,
+});
+
+for await (const chunk of stream) process.stdout.write(chunk.choices[0]?.delta?.content || "");
+console.log();

@@ -1,0 +1,21 @@
+//: script: text
+//: fix: safe
+import OpenAI from "openai";
+
+const openai = new OpenAI();
+
+const stream = await openai.chat.completions.create({
+  model: "gpt-4o",
+  messages: [{ role: "user", content: "Hello" }],
+  stream: true,
+});
+
+let text = "";
+for await (const chunk of stream) {
+  const content = chunk.choices[0]?.delta?.content;
+  if (content != null) {
+    process.stdout.write(content);
+    text += content;
+  }
+}
+console.log(text.length);

@@ -1,0 +1,15 @@
+#: script: text
+#: fix: unsafe
+#: behaviour: changes
+#: reason: stream-fewer-events
+from openai import OpenAI
+
+client = OpenAI()
+chunks = 0
+for chunk in client.chat.completions.create(
+    model="gpt-4o", messages=[{"role": "user", "content": "Hello"}], stream=True
+):
+    if chunk.choices:
+        chunks += 1
+        print(chunk.choices[0].delta.content or "", end="")
+print(chunks)

@@ -1,0 +1,35 @@
+#: script: parallel-tools
+#: fix: safe
+from openai import OpenAI
+
+client = OpenAI()
+TOOLS = [
+    {
+        "type": "function",
+        "function": {
+            "name": "get_weather",
+            "parameters": {"type": "object", "properties": {"city": {"type": "string"}}},
+        },
+    }
+]
+messages = [{"role": "user", "content": "What is the weather?"}]
+answer = client.chat.completions.create(model="gpt-5-mini", messages=messages, tools=TOOLS)
+message = answer.choices[0].message
+first = message.tool_calls[0]
+messages.append(
+    {
+        "role": "assistant",
+        "content": None,
+        "tool_calls": [
+            {
+                "id": first.id,
+                "type": "function",
+                "function": {"name": first.function.name, "arguments": first.function.arguments},
+            }
+        ],
+    }
+)
+messages.append({"role": "tool", "tool_call_id": first.id, "content": "18 degrees"})
+
+last = client.chat.completions.create(model="gpt-5-mini", messages=messages, tools=TOOLS)
+print(last.choices[0].message.content)
