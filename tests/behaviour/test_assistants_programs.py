@@ -41,6 +41,7 @@ PYTHON = {
     "tool_call_handler": ("text", f"\nassistant > {ANSWER}"),
     "tool_loop": ("tool-twice", "sent\nsent\nRome is warmer than Paris.\n"),
     "tool_loop_choices": ("tool", "It is 18 degrees in Paris.\n"),
+    "tool_loop_steps": ("tool-twice", "done\n"),
     "wait_on_run": ("text", f"assistant: {ANSWER}\nuser: What is 2 + 2?\n"),
     "while_else": ("text", f"Run completed!\nResponse: {ANSWER}\n"),
 }

@@ -92,7 +92,10 @@ class ToolLoops:
         waiting: list[SgNode] = []
         kept: list[SgNode] = []
         for statement in statements.inside(body):
-            (waiting if pauses.only_waits(code, statement, polls) else kept).append(statement)
+            waits = pauses.only_waits(code, statement, polls) and all(
+                self._is_idle(branch, responses) for branch in code.branches(statement)
+            )
+            (waiting if waits else kept).append(statement)
         if not all(code.branches(statement) for statement in kept):
             return None
         found = [
@@ -127,22 +130,18 @@ class ToolLoops:
         return waits and not (leaves and says)
 
     def _without_waiting(self, inside: Sequence[SgNode], responses: Responses, plan: Plan) -> None:
-        polls = self._polls(responses)
         for statement in inside:
-            is_idle = statement in polls or pauses.is_sleep(statement)
-            is_idle = is_idle or pauses.is_waiting_loop(self._code, statement, polls)
+            is_idle = self._is_without_purpose(statement, responses)
             if is_idle and statements.around(statement) == statement:
                 self._removals.add(statement, plan)
 
     def _repeat(self, loop: _Loop, responses: Responses, plan: Plan) -> bool:
         """Write a loop of nothing but what sends the outputs."""
         inside, every = loop.sending.statements, [*loop.waiting, *loop.kept]
-        polls = self._polls(responses)
         needed = [
             one
             for one in inside
-            if not (one in polls or pauses.is_sleep(one) or one.kind() in pauses.LEAVING)
-            and not pauses.is_waiting_loop(self._code, one, polls)
+            if not (self._is_without_purpose(one, responses) or one.kind() in pauses.LEAVING)
         ]
         region = min(span(one)[0] for one in every), max(span(one)[1] for one in every)
         if not self._shifts.lift(loop.node, region, needed[0], needed[-1], plan):
@@ -180,53 +179,62 @@ class ToolLoops:
             self._removals.add(statement, plan)
         last = others[-1] if others and others[-1].condition is None else None
         idle = last if last is not None and self._is_idle(last, responses) else None
+        # what is written behind the last statement would go with it
+        end = next(iter(self._code.branches(loop.kept[-1])[-1].statements[-1:]), None)
         for branch in (loop.sending, *others):
             if branch != idle:
-                self._without_waiting(branch.statements, responses, plan)
+                inside = [one for one in branch.statements if one != end]
+                self._without_waiting(inside, responses, plan)
+        if idle is not None and idle.statements:
+            self._leave_in(idle, plan)
         ends = all(
             bool(branch.statements) and self._leaves(branch.statements[-1])
             for branch in others
             if branch != idle
         )
         is_choice = ends and len(loop.kept) == 1
-        end = self._code.branches(loop.choice)[-1].statements
+        ends_idly = end is not None and self._is_without_purpose(end, responses)
         # what ends without a bracket has no place for another branch
-        has_place = bool(end) and statements.around(end[-1]) == end[-1]
-        if is_choice and (idle is not None or (last is None and has_place)):
-            self._leave_otherwise(loop, idle, plan)
-        elif not is_choice or last is None or idle is not None:
-            if idle is not None:
-                self._without_waiting(idle.statements, responses, plan)
-            self._leave_at_the_end(loop, plan)
+        has_place = end is not None and statements.around(end) == end and not ends_idly
+        if is_choice and last is None and has_place:
+            indent, newline = self._layout(loop.choice)
+            leave = self._code.written_statement("break")
+            written = self._code.written_otherwise(leave, indent, self._code.step, newline)
+            plan.changes.after(loop.choice, written)
+        elif not is_choice or last is None:
+            self._leave_at_the_end(loop, responses, plan)
         if loop.condition.text() not in pauses.ALWAYS:
-            self._ask(loop.condition, code.true, plan)
+            self._ask(loop.condition, self._code.true, plan)
         return True
 
-    def _leave_otherwise(self, loop: _Loop, idle: Branch | None, plan: Plan) -> None:
-        """Leave a loop in the last branch of its only choice, which is ``idle`` if it is there."""
-        code, changes = self._code, plan.changes
-        leave = code.written_statement("break")
-        if idle is not None and idle.statements:
-            first, *rest = idle.statements
-            changes.cover(first, leave)
-            for statement in rest:
-                self._removals.add(statement, plan)
-            return
-        indent, newline = self._layout(loop.choice)
-        written = code.written_otherwise(leave, indent, code.step, newline)
-        changes.after(loop.choice, written)
+    def _leave_in(self, idle: Branch, plan: Plan) -> None:
+        """Leave a loop in a branch that did nothing but wait."""
+        *others, last = idle.statements
+        plan.changes.cover(last, self._code.written_statement("break"))
+        self._removals.cut(last, plan)
+        for statement in others:
+            self._removals.add(statement, plan)
 
-    def _leave_at_the_end(self, loop: _Loop, plan: Plan) -> None:
+    def _leave_at_the_end(self, loop: _Loop, responses: Responses, plan: Plan) -> None:
         """Leave a loop behind all of its choices where no outputs were sent."""
         code, changes = self._code, plan.changes
-        last = loop.sending.statements[-1]
-        if not self._leaves(last) and last.kind() != "continue_statement":
+        last, again = loop.sending.statements[-1], code.written_statement("continue")
+        if self._is_without_purpose(last, responses):
+            self._removals.removed.pop(last, None)
+            self._removals.cut(last, plan)
+            changes.cover(last, again)
+        elif not self._leaves(last) and last.kind() != "continue_statement":
             indent, newline = self._layout(last)
-            again = f"{newline}{indent}{code.written_statement('continue')}"
-            changes.after(last, again, level=Level.STATEMENT)
+            changes.after(last, f"{newline}{indent}{again}", level=Level.STATEMENT)
         indent, newline = self._layout(loop.kept[-1])
         leave = f"{newline}{indent}{code.written_statement('break')}"
         changes.after(loop.kept[-1], leave, level=Level.STATEMENT)
+
+    def _is_without_purpose(self, statement: SgNode, responses: Responses) -> bool:
+        """Whether a statement only lets time pass, or asks for the state of the run."""
+        polls = self._polls(responses)
+        is_pause = statement in polls or pauses.is_sleep(statement)
+        return is_pause or pauses.is_waiting_loop(self._code, statement, polls)
 
     def _layout(self, statement: SgNode) -> tuple[str, str]:
         text, start = self._code.text, span(statement)[0]
