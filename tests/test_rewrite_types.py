@@ -6,6 +6,7 @@ Each program has no type error before, so that one afterwards is the rewriter's.
 import importlib
 import re
 
+import openai
 import pytest
 from type_checkers import pyright_errors, typescript_errors
 
@@ -338,6 +339,11 @@ def test_new_python_types_exist(row):
 
 def test_renamed_helpers_exist(npm_packages):
     for row in tables().helpers.values():
+        if row["chat"].count(".") == 1:
+            # of Python
+            names = (row["chat"].removeprefix("openai."), row["responses"])
+            assert all(hasattr(openai, name) for name in names)
+            continue
         module = row["chat"].removeprefix("openai.").rpartition(".")[0].replace(".", "/")
         text = (npm_packages / f"node_modules/openai/{module}.d.ts").read_text(encoding="utf-8")
         for name in (row["chat"].rpartition(".")[2], row["responses"]):
@@ -525,8 +531,11 @@ client.chat.completions.%s(model="gpt-5.5", messages=[], tools=tools)
         'client.responses.parse(model="gpt-5.5", input=[], tools=tools, store=False)' in parsed.text
     )
     assert "tools = [pydantic_function_tool(Search)]" in parsed.text
+    created = rewritten(text % "create", PYTHON, unsafe=False)
+    assert [reason.name for fix in created.left for reason in fix.reasons] == ["sdk-of-helper"]
     created = rewritten(text % "create", PYTHON)
-    assert [reason.name for fix in created.left for reason in fix.reasons] == ["tool-shape"]
+    assert "tools = [pydantic_responses_function_tool(Search)]" in created.text
+    assert "import OpenAI, pydantic_responses_function_tool" in created.text
 
 
 def test_helpers_of_javascript():

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     HandleField = Callable[[Use, Plan], bool]
 
 _NAMES = frozenset({"attribute", "name"})
+# Entries whose own entries move up.
+_FLATTENED = frozenset({"function", "json_schema"})
 
 
 class _Found:
@@ -138,6 +140,9 @@ class Sources:
             for use in (*variable.uses, *reach.aliases) if changed else ():
                 if use not in reach.followed:
                     self._settle_use(use, changed)
+            for read in reach.read if changed else ():
+                if read.name in _FLATTENED:
+                    self._read_flat(read.node, changed[0])
             self._retype(variable, plans)
             for plan in plans:
                 self.types.read(variable, reach.read, plan)
@@ -145,6 +150,15 @@ class Sources:
             self._settle_function(function, plans)
             for plan in plans:
                 self.types.returned(function.node, plan)
+
+    def _read_flat(self, node: SgNode, plan: Plan) -> None:
+        """Read what was nested in an entry of a tool or a format from where it is now."""
+        code = self._code
+        holder = code.syntax.earlier(node) or code.indexed(node)
+        if holder is None or code.use(node).kind not in ("index", "member"):
+            plan.because("keys-read", node)
+        else:
+            plan.changes.replace(span(holder)[1], span(node)[1], "")
 
     def _settle_function(self, function: Function, plans: set[Plan]) -> None:
         """Look at the other calls of a function: they get what it returns in its new shape."""

@@ -234,6 +234,11 @@ class Types:
         row = tables().helpers.get(self._code.bindings.value(function).name)
         if row is None:
             return False
+        if "sdk" in row:
+            sdk = self._code.sdk
+            is_too_old = sdk is not None and sdk.lacks(row["sdk"])
+            reason = "sdk-without-helper" if is_too_old else "sdk-of-helper"
+            plan.because(reason, function, row["responses"])
         name = function.field(self._code.syntax.member_name)
         if name is not None:
             plan.changes.replace(*span(name), row["responses"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...spelling import span
+from ..narrowing import is_asked_for
 from ..tables import tables
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ class Fields:
             plan.changes.replace(at, end, template)
             return True
         head, tail = self.quoted(template, node, plan).split("{}", 1)
+        if "nullable" in row and self._code.is_typed and is_asked_for(self._code, use.node):
+            # a compiler does not see that it was asked for
+            tail = f"{tail}!"
         if node in self.behind_optional:
             tail = f"?{tail}"
             self.behind_optional.add(use.node)

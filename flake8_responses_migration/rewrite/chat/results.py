@@ -54,6 +54,10 @@ class Consumer(NamedTuple):
     row: dict[str, str]
 
 
+# Functions that are given the name of an attribute.
+_ASKING_BY_NAME = frozenset({"getattr", "hasattr"})
+
+
 class _Check(NamedTuple):
     """A place where nothing else than values of one shape may arrive."""
 
@@ -233,7 +237,7 @@ class Results:
             plan.because("field-unknown", use.node)
             return []
         if gives == "data":
-            plan.because("dumped", use.node)
+            self._dumped(use.node, plan)
             return []
         outer = self._code.use(use.node)
         if not gives and outer.kind == "text" and outer.name:
@@ -250,6 +254,15 @@ class Results:
         if "gives" in row and found.parameters:
             return self._given(found.parameters[0], row["gives"], plan)
         return []
+
+    def _dumped(self, node: SgNode, plan: Plan) -> None:
+        """Look at data that is not only read by its keys: they are those of a Response now."""
+        plan.because("dumped", node)
+        use = self._code.use(node)
+        reads = [one for target in use.targets for one in self._code.reads(target)]
+        for read in reads:
+            if self._code.use(read).kind in ("index", "member"):
+                plan.because("use-unknown", read)
 
     def _is_behind(self, node: SgNode, literal: str) -> bool:
         """Whether a node stands in an ``if`` whose condition speaks of a literal."""
@@ -584,6 +597,9 @@ class Results:
     def _looped(self, node: SgNode, use: Use, plan: Plan) -> list[tuple[SgNode, str]]:
         """Follow the chunks of a stream, or what a pattern takes out of them."""
         target = use.targets[0]
+        if use.value is not None:
+            # it counts the chunks as well
+            plan.because("stream-fewer-events", use.value)
         following = self._each(use, "chunk", plan)
         parts = self._code.parts(target) or ()
         name = target.text()
@@ -684,6 +700,9 @@ class Results:
         consumer = self._consumer(function) if shape == "stream" else None
         if consumer is not None:
             self.consumers.append(Consumer(plan, use, node, consumer))
+            return []
+        if name in _ASKING_BY_NAME:
+            plan.because("use-unknown", node)
             return []
         target = code.parameter(use)
         if target is not None:

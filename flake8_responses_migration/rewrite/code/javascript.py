@@ -365,6 +365,8 @@ class JavaScriptCode(Functions):
 
     def asserts_text(self, node: SgNode) -> bool:
         """Whether an expression says itself that it is a string: ``x!`` and ``x as string``."""
+        while node.kind() == "parenthesized_expression":
+            node = named_children(node)[0]
         kind = node.kind()
         return kind == "non_null_expression" or (
             kind == "as_expression" and named_children(node)[-1].text() == "string"

@@ -819,6 +819,8 @@ class PythonCode(Code):
         arguments = call.field("arguments")
         if arguments is None:
             return ()
+        if arguments.kind() == "generator_expression":
+            return [Element(arguments, arguments)]
         named = ("keyword_argument", "dictionary_splat")
         return [e for e in self.elements(arguments) if e.node.kind() not in named]
 
