@@ -223,7 +223,8 @@ class Arguments:
             # what is put into a dict later is a statement
             plan.because("parameter-manual", entry.node, entry.name, f": {row['advice']}")
             return
-        if entry.value.text() not in row["neutral"]:
+        is_neutral = self._code.is_null(entry.value) or entry.value.text() in row["neutral"]
+        if not is_neutral:
             reason = "parameter-dropped" if row.get("dropped") else "parameter-manual"
             advice = row["advice"]
             is_said = reason == "parameter-dropped" and advice.startswith("drop it")

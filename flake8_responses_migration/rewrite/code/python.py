@@ -41,6 +41,8 @@ _LITERAL_KINDS = {
     "none": "null",
     "true": "true",
 }
+# How the SDK spells that nothing is given.
+_NOT_GIVEN = frozenset({"NOT_GIVEN", "omit", "openai.NOT_GIVEN", "openai.omit"})
 _LOGGING = re.compile(
     r"(?:\w+\.)*_*log(?:ger|ging)?\.(?:critical|debug|error|exception|info|log|warning)"
 )
@@ -691,6 +693,8 @@ class PythonCode(Code):
         """Return what an expression is."""
         bare = self.bare(node)
         kind = bare.kind()
+        if bare.text() in _NOT_GIVEN:
+            return "null"
         function = bare.field("function") if kind == "call" else None
         if function is not None:
             if function.text() == "dict" or self._makes_dict(function):
