@@ -14,26 +14,34 @@ from flake8_responses_migration.toml import load_data
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "fix.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DIFFS = re.findall(r"^```diff (\w+)\n(.*?)^```$", PAGE + README, re.MULTILINE | re.DOTALL)
+DIFFS = re.findall(
+    r"^```diff (\w+)(?: (\w+))?\n(.*?)^```$", PAGE + README, re.MULTILINE | re.DOTALL
+)
 MANUAL = re.findall(
     r"the reason is `` (.+) ``:\n\n```python manual\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL
 )
 HEADER = "from openai import OpenAI\n\nclient = OpenAI()\n"
+# By the language that is named behind the safety of an example.
+FILES = {
+    "": ("bot.py", HEADER),
+    "typescript": ("bot.ts", 'import OpenAI from "openai";\n\nconst client = new OpenAI();\n'),
+}
 
 
-def side(diff, mark):
+def side(diff, mark, header):
     lines = diff.splitlines(keepends=True)
-    return HEADER + "".join(line[1:] for line in lines if line[0] in (" ", mark))
+    return header + "".join(line[1:] for line in lines if line[0] in (" ", mark))
 
 
-def in_a_file(text):
-    return source(Path("bot.py"), text)
+def in_a_file(text, name="bot.py"):
+    return source(Path(name), text)
 
 
-@pytest.mark.parametrize(("safety", "diff"), DIFFS, ids=range(len(DIFFS)))
-def test_example_is_what_fix_does(safety, diff):
-    before = in_a_file(side(diff, "-"))
-    assert rewriting.rewrite(before, DEFAULT, unsafe=True).text == side(diff, "+")
+@pytest.mark.parametrize(("safety", "language", "diff"), DIFFS, ids=range(len(DIFFS)))
+def test_example_is_what_fix_does(safety, language, diff):
+    name, header = FILES[language]
+    before = in_a_file(side(diff, "-", header), name)
+    assert rewriting.rewrite(before, DEFAULT, unsafe=True).text == side(diff, "+", header)
     assert {fix.safety for fix in rewriting.fixes(before, DEFAULT)} == {Safety(safety)}
 
 
@@ -45,7 +53,7 @@ def test_manual_example():
 
 
 def test_there_are_examples_of_each_kind():
-    assert {safety for safety, _ in DIFFS} == {"safe", "unsafe"}
+    assert {safety for safety, _, _ in DIFFS} == {"safe", "unsafe"}
 
 
 def test_every_parameter_and_reason_is_on_the_page():
