@@ -85,7 +85,7 @@ def _once_per_text(work):
     done = {}
 
     def remembered(file, *arguments):
-        key = (file.text, file.path, file.language, *arguments)
+        key = (file.text, file.path, file.language, file.newest_sdk(file), *arguments)
         if key not in done:
             done[key] = work(file, *arguments)
         return done[key]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..spelling import span
+
 if TYPE_CHECKING:
     from ast_grep_py import SgNode
 
@@ -39,11 +41,23 @@ def is_asked_for(code: Code, node: SgNode) -> bool:
         if _FUNCTIONS.search(outer.kind()):
             return False
         if _is_asked_around(code, outer, inner, spelling):
-            return True
-        if any(_leaves(code, one, spelling) for one in _in_front(inner)):
-            return True
+            return not _is_bound_between(code, outer, node)
+        for statement in _in_front(inner):
+            if _leaves(code, statement, spelling):
+                return not _is_bound_between(code, statement, node)
         inner = outer
     return False
+
+
+def _is_bound_between(code: Code, question: SgNode, node: SgNode) -> bool:
+    """Whether the name that a value is read of is given something else behind the question."""
+    root = node
+    while (earlier := code.syntax.earlier(root)) is not None:
+        root = earlier
+    variable = code.variable(root)
+    bindings = variable.bindings if variable is not None else ()
+    start, end = span(question)[0], span(node)[0]
+    return any(start < span(binding.statement)[0] < end for binding in bindings)
 
 
 def _plain(node: SgNode) -> str:

@@ -130,6 +130,7 @@ SCRIPTS = {
         Turn(tool_calls=(_weather("Paris", "call_paris"),)),
         Turn(_FORECAST, usage=Usage(77, 19, 16, 4)),
     ),
+    "text-then-tool": (Turn(_HELLO), Turn(tool_calls=(_weather("Paris", "call_paris"),))),
     "tool-only": (Turn(tool_calls=(_weather("Paris", "call_paris"),)),),
     "tool-without-reasoning": (
         Turn(tool_calls=(_weather("Paris", "call_paris"),), reasoning=False),

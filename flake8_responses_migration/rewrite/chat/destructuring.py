@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...spelling import span
 from .. import layout
+from ..aliases import holds_the_same
 from ..tables import tables
 from .conditions import FINISH_REASON
 
@@ -53,10 +54,17 @@ class Destructuring:
         self._rows = tables().fields
 
     def unpack(
-        self, node: SgNode, target: SgNode, parts: Sequence[Part], shape: str, plan: Plan
+        self,
+        node: SgNode,
+        root: SgNode | None,
+        target: SgNode,
+        parts: Sequence[Part],
+        shape: str,
+        plan: Plan,
     ) -> Unpacked | None:
         """Write what is taken out of a value as declarations of its own.
 
+        ``root`` is the name that the value is read of afterwards, None where it has none.
         None where the pattern can stay, or is none of a declaration whose parts are all known.
         """
         code = self._code
@@ -70,6 +78,9 @@ class Destructuring:
         if found is None:
             return None
         renamed = [one for one in found if not one.template]
+        reads = [read for one in renamed for read in code.reads(one.part.local)]
+        if root is not None and not holds_the_same(code, root, target, reads):
+            return None
         kept = [one for one in found if one.template]
         fields = [one for one in kept if one.template.startswith(".")]
         is_other = len(fields) < len(found) or any(one.part not in parts for one in found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...spelling import span
 from .. import layout
+from ..aliases import holds_the_same
 from ..edits import Level
 from ..tables import tables
 from .conditions import FINISH_REASON, Conditions
@@ -119,11 +120,7 @@ class Results:
             for binding in bindings:
                 carried = self._carriers.get(binding)
                 if carried is None:
-                    given = getattr(binding, "expression", None)
-                    is_empty = binding.kind == "value" and (
-                        given is None or self._code.is_null(given)
-                    )
-                    if not is_empty:
+                    if not self._is_empty(binding):
                         plan.because("several-sources", node)
                 elif carried[0] != shape:
                     plan.because("several-sources", node)
@@ -390,7 +387,8 @@ class Results:
         parts = self._code.parts(target)
         if parts is None:
             return None
-        unpacked = self._destructuring.unpack(node, target, parts, shape, plan)
+        root = self._root(node)
+        unpacked = self._destructuring.unpack(node, root, target, parts, shape, plan)
         if unpacked is None:
             return None
         following: list[tuple[SgNode, str]] = []
@@ -436,10 +434,11 @@ class Results:
         target = use.targets[0]
         alias = code.variable(target)
         root = self._root(node)
-        held = code.variable(root) if root is not None else None
-        if alias is None or held is None or alias.is_attribute or held.is_attribute:
+        if alias is None or root is None or alias.is_attribute:
             return False
-        if len(alias.bindings) != 1 or len(held.bindings) != 1 or not alias.uses:
+        if len(alias.bindings) != 1 or not alias.uses:
+            return False
+        if not holds_the_same(code, root, target, alias.uses):
             return False
         around = code.function_around(target)
         return all(use.kind() == "identifier" for use in alias.uses) and all(

@@ -296,6 +296,10 @@ class Code(ABC):
         return None
 
     @abstractmethod
+    def means_same(self, name: SgNode, place: SgNode) -> bool:
+        """Whether a name would mean the same variable at another place."""
+
+    @abstractmethod
     def parameter(self, use: Use) -> SgNode | None:
         """Return the parameter of a function of this file that gets an argument.
 

@@ -401,9 +401,15 @@ class Uses(Code):
             if child is not None
         ]
 
+    def means_same(self, name: SgNode, place: SgNode) -> bool:
+        """Whether a name would mean the same variable at another place."""
+        return self._owner_of(name.text(), name) is self._owner_of(name.text(), place)
+
     def _owner(self, name: SgNode) -> Scope | None:
-        text = name.text()
-        scope: Scope | None = self._scopes.of(name)
+        return self._owner_of(name.text(), name)
+
+    def _owner_of(self, text: str, place: SgNode) -> Scope | None:
+        scope: Scope | None = self._scopes.of(place)
         while scope is not None and text not in scope.names:
             scope = scope.parent
         return scope

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ...bindings.python_literals import plain_string
 from ...bindings.resolver import Local
+from ...spelling import span
 from ..tables import tables
 from . import Branch, Code, Element, Entry, Filter, Function, Listener, Part, Use, Variable
 from .python_imports import PythonImportSyntax
@@ -330,6 +331,12 @@ class PythonCode(Code):
         text, at = name.text(), name.range().start.index
         within = self._scopes.at(at)
         return within.outer_names.get(text) or self._scopes.owner(text, at)
+
+    def means_same(self, name: SgNode, place: SgNode) -> bool:
+        """Whether a name would mean the same variable at another place."""
+        text = name.text()
+        here, there = (self._scopes.owner(text, span(node)[0]) for node in (name, place))
+        return here is there
 
     def reads(self, target: SgNode) -> Sequence[SgNode]:
         """Return the nodes where a name is read that the binding at ``target`` may reach."""
