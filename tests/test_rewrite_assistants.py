@@ -330,3 +330,178 @@ def test_lists_of_another_run_are_refused():
         assert more != text
         assert rewritten(path, more) == more
         assert "messages-list" in reasons(more)
+
+
+POLLING = """\
+while run.status != "completed":
+    {}
+    run = client.beta.threads.runs.retrieve(run.id, thread_id=thread.id)
+messages ="""
+POLLING_IN_JAVASCRIPT = """\
+import OpenAI from "openai";
+import {{ setTimeout as pause }} from "timers/promises";
+
+const client = new OpenAI();
+const milliseconds = 500;
+const nap = () => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const notify = () => new Promise((resolve) => setTimeout(() => send(resolve), 0));
+const assistant = await client.beta.assistants.create({{ model: "gpt-5.5", instructions: "Hi" }});
+const thread = await client.beta.threads.create();
+let run = await client.beta.threads.runs.create(thread.id, {{ assistant_id: assistant.id }});
+while (run.status !== "completed") {{
+  {}
+  run = await client.beta.threads.runs.retrieve(run.id, {{ thread_id: thread.id }});
+}}
+console.log(run.id);
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "imports"),
+    [
+        ("time.sleep(1)", "import time"),
+        ("clock.sleep(INTERVAL / 2)", "import time as clock"),
+        ("nap(self.interval)", "from time import sleep as nap"),
+        ("time.sleep(min(2 ** attempt, 8))", "import time"),
+        ("time.sleep(settings['interval'] or 1)", "import time"),
+        ("delay(1)", "from helpers import delay"),
+        ("pause()", 'import time\n\ndef pause():\n    """Wait."""\n    time.sleep(1)\n'),
+    ],
+)
+def test_what_only_waits_goes(statement, imports):
+    text = imports + "\n" + FLOW.replace("messages =", POLLING.format(statement))
+    assert "while" not in rewritten(Path("flow.py"), text)
+
+
+@pytest.mark.parametrize(
+    ("statement", "imports"),
+    [
+        ("wait(other)", "from jobs import wait"),
+        ("await asyncio.wait(tasks)", "import asyncio"),
+        ("lock.wait()", "from jobs import lock"),
+        ("report.delay(job)", "from jobs import job, report"),
+        ("time.sleep(beat())", "import time"),
+        ("time.sleep(float(f'{beat()}'))", "import time"),
+        ("clock().sleep(1)", "from jobs import clock"),
+        ("sleep(1)", "def sleep(seconds):\n    rounds.append(seconds)\n    time.sleep(1)\n"),
+        ("sleep = pause(1)", "from jobs import pause"),
+    ],
+)
+def test_what_does_more_than_waiting_stays(statement, imports):
+    text = imports + "\n" + FLOW.replace("messages =", POLLING.format(statement))
+    assert "polling-loop" in reasons(text)
+    assert rewritten(Path("flow.py"), text) == text
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "await new Promise((resolve) => setTimeout(resolve, 1000));",
+        "await new Promise(resolve => { setTimeout(() => resolve(), milliseconds * 2); });",
+        "await nap();",
+        "await pause(milliseconds);",
+        "await delay(1000);",
+    ],
+)
+def test_promise_of_nothing_but_time_goes(statement):
+    text = POLLING_IN_JAVASCRIPT.format(statement)
+    assert "while" not in rewritten(Path("flow.mjs"), text)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "setTimeout(() => notify(queue), 1000);",
+        "setTimeout(notify, 1000);",
+        "await new Promise((resolve) => setTimeout(() => notify(resolve), 1000));",
+        "await new Promise((resolve) => { notify(); setTimeout(resolve, 1000); });",
+        "await new Promise((resolve) => setTimeout(queue.resolve, 1000));",
+        "await new Promise((resolve, reject) => setTimeout(reject, 1000));",
+        "await new Promise((resolve) => setTimeout(resolve, rounds++));",
+        "await notify();",
+        "await delay(job);",
+    ],
+)
+def test_promise_of_anything_else_stays(statement):
+    text = POLLING_IN_JAVASCRIPT.format(statement)
+    assert "polling-loop" in reasons(text, "flow.mjs")
+    assert rewritten(Path("flow.mjs"), text) == text
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("python/tool_loop.py", "if run.status", "if job.status"),
+        ("python/tool_loop.py", "if run.status ==", "if run.model =="),
+        ("python/tool_loop.py", 'if run.status == "requires', 'if run.status != "requires'),
+        ("javascript/tool-loop.mjs", "if (runStatus.status", "if (job.status"),
+    ],
+)
+def test_tool_loop_that_asks_for_something_else_is_refused(path, old, new):
+    text = (HERE / path).read_text(encoding="utf-8")
+    more = text.replace(old, new)
+    assert more != text
+    assert "tool-loop" in reasons(more, Path(path).name)
+    assert rewritten(HERE / path, more) == more
+
+
+def test_function_that_waits_may_be_called_from_elsewhere():
+    path = HERE / "python" / "wait_on_run.py"
+    text = path.read_text(encoding="utf-8")
+    assert "shared-elsewhere" in reasons(text)
+    closed = text.replace("wait_on_run", "_wait_on_run").replace("wait_for", "_wait_for")
+    assert "shared-elsewhere" not in reasons(closed)
+    assert "_wait" not in rewritten(path, closed)
+
+
+@pytest.mark.parametrize(
+    ("name", "renamed"),
+    [
+        ("run", "response"),
+        ("run_2", "response_2"),
+        ("lastRun", "lastResponse"),
+        ("second_run_of_day", "second_response_of_day"),
+        ("runner", "runner"),
+        ("rerun", "rerun"),
+        ("Runtime", "Runtime"),
+    ],
+)
+def test_only_whole_words_are_renamed(name, renamed):
+    after = rewritten(Path("flow.py"), FLOW.replace("run = ", f"{name} = "))
+    assert f"\n{renamed} = client.responses.create(" in after
+
+
+def test_two_runs_get_two_names():
+    made = "x = client.beta.threads.runs.create(thread_id=thread.id, assistant_id=assistant.id)"
+    names = ("response_run", "run_response")
+    lines = "".join(made.replace("x", name, 1) + "\n" for name in names)
+    after = rewritten(Path("flow.py"), FLOW.replace("messages =", lines + "messages ="))
+    assert after.count("\nresponse_response = ") == 1
+
+
+def test_runs_of_one_name_keep_one_name():
+    lines = FLOW.splitlines(keepends=True)
+    made = "".join(f"    {line}" for line in lines[4:])
+    text = "".join(lines[:4]) + "".join(f"\n\ndef ask_{n}():\n{made}" for n in (1, 2))
+    assert rewritten(Path("flow.py"), text).count("    response = client.responses.create(") == 2
+
+
+def test_key_of_an_object_keeps_its_name():
+    text = CLASS.replace("return messages", "return { run, text: messages").replace(
+        "text.value;", "text.value };"
+    )
+    after = rewritten(Path("bot.mjs"), text)
+    assert "const response = await" in after
+    assert "return { run: response, text: response.output_text };" in after
+
+
+def test_runs_without_a_name_get_one_each():
+    asked = CLASS.index("    const run"), CLASS.index("    return")
+    once = CLASS[slice(*asked)].replace("const run = ", "")
+    again = once.replace("const messages", "const others")
+    more = again + "    console.log(others.data[0].content[0].text.value);\n"
+    text = CLASS[: asked[0]] + more + once + CLASS[asked[1] :]
+    after = rewritten(Path("bot.mjs"), text)
+    assert "const response = await" in after
+    assert "const response2 = await" in after
+    assert "return response2.output_text;" in after

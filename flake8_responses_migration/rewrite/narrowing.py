@@ -24,6 +24,7 @@ _LEAVING = frozenset(
 )
 # `r?.a` and `r!.a` are the same as `r.a` to who asks whether it is there.
 _MARKS = re.compile(r"\?(?=\.)|!(?=[.\[)]|$)|\s")
+_LENGTH = re.compile(r"\??\.length(?:>0)?$")
 _NOTHING = r"(?:None|null|undefined)"
 _THERE = re.compile(rf"(.+?)(?:isnot{_NOTHING}|!==?{_NOTHING})")
 _MISSING = re.compile(rf"(?:not(?=[\w(])|!)(.+)|(.+?)(?:is{_NOTHING}|===?{_NOTHING})")
@@ -87,8 +88,11 @@ def _asks(code: Code, condition: SgNode, spelling: str, *, holds: bool) -> bool:
         return any(_asks(code, one, spelling, holds=holds) for one in sides if one is not None)
     text = re.sub(r"\s", "", bare.text())
     if holds:
+        if text in (f'typeof{spelling}==="string"', f"typeof{spelling}==='string'"):
+            return True
+        text = _LENGTH.sub("", text)
         there = _THERE.fullmatch(text)
-        return spelling == (_MARKS.sub("", there[1]) if there else _plain(bare))
+        return spelling == _MARKS.sub("", there[1] if there else text)
     missing = _MISSING.fullmatch(text)
     return missing is not None and spelling == _MARKS.sub("", missing[1] or missing[2])
 

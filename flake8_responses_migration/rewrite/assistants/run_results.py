@@ -26,11 +26,11 @@ _MAKING = frozenset({"outputs", "run"})
 _KNOWN_STATUS = frozenset(
     {"cancelled", "completed", "failed", "in_progress", "incomplete", "queued"}
 )
-# Questions whether a run calls functions.
-_CALLING = re.compile(
-    r"""[\w.]+\.status\s*={2,3}\s*["']requires_action["']"""
-    r"""|[\w.]+\.required_action(?:\??\.\w+)*(?:\s*(?:!==?|is not)\s*(?:None|null|undefined))?"""
-)
+# What is read of a run to learn whether it calls functions.
+_CALLING = frozenset({"action", "tool_calls"})
+# The word in a name, whether the words are written with underscores or in camel case.
+_RUN = re.compile(r"(?<![^\W_])run(?![a-z])|(?<![A-Z])Run(?![a-z])")
+_RESPONSES = {"run": "response", "Run": "Response"}
 
 
 @dataclass(eq=False)
@@ -68,7 +68,12 @@ class RunResults:
         self._statuses = data["status"]
         self._sends_outputs = any(one.kind == "outputs" for one in operations)
         self.of_variable: dict[tuple[object, ...], Responses] = {}
-        self._names = {node.text() for node in code.root.find_all(kind="identifier")}
+        kinds = {"identifier", code.syntax.destructured} - {""}
+        self._names = {node.text() for kind in kinds for node in code.root.find_all(kind=kind)}
+        # what runs were called, by the new names
+        self._renamings: dict[str, str] = {}
+        # the names of responses whose runs had none
+        self._named: dict[Operation, str] = {}
         # questions for tool calls, with their plans
         self._asked: dict[SgNode, Plan] = {}
         # conditions that are written anew
@@ -105,15 +110,10 @@ class RunResults:
         if variable.is_attribute:
             return ""
         name = variable.name
-        for old, new in (("run", "response"), ("Run", "Response")):
-            if name.startswith(old) if old == "run" else name.endswith(old):
-                renamed = new + name[len(old) :] if old == "run" else name[: -len(old)] + new
-                if renamed not in self._names:
-                    self._names.add(renamed)
-                    return renamed
-        if name.endswith("_run") and name[:-3] + "response" not in self._names:
-            return name[:-3] + "response"
-        return name
+        renamed = _RUN.sub(lambda found: _RESPONSES[found[0]], name)
+        if renamed in self._names or self._renamings.setdefault(renamed, name) != name:
+            return name
+        return renamed
 
     def join(self, variable: Variable, responses: Responses) -> None:
         """Note another name of the same responses."""
@@ -248,8 +248,12 @@ class RunResults:
                 yield from use.targets
 
     def _call_it(self, node: SgNode, name: str, plan: Plan) -> None:
-        if name and node.text() != name:
-            plan.changes.replace(*span(node), name)
+        if not name or node.text() == name:
+            return
+        # the key of an object is not renamed
+        is_shorthand = node.kind() in self._code.syntax.named_arguments
+        written = self._code.written_pair(node.text(), name) if is_shorthand else name
+        plan.changes.replace(*span(node), written)
 
     def _keep(self, one: Operation) -> None:
         """Give what answers tool outputs the name of the run that they belong to."""
@@ -371,9 +375,33 @@ class RunResults:
 
     # The status of a run.
 
-    def is_about_calls(self, condition: SgNode) -> bool:
-        """Whether a condition asks if a run calls functions, or holds what it calls."""
-        return _CALLING.fullmatch(self._code.bare(condition).text()) is not None
+    def is_about_calls(self, condition: SgNode, responses: Responses) -> bool:
+        """Whether a condition asks if these runs call functions, or holds what they call."""
+        asked = self._code.bare(condition)
+        return any(
+            self._leads_to_calls(read, asked)
+            for variable in responses.variables
+            for read in variable.uses
+            if statements.is_within(read, asked)
+        )
+
+    def _leads_to_calls(self, node: SgNode, asked: SgNode) -> bool:
+        """Whether a condition is nothing but the question for calls of the run at ``node``."""
+        code, shape = self._code, "run"
+        while node != asked:
+            use = code.use(node)
+            if use.kind == "compare":
+                other = use.targets[0]
+                is_status = use.name == "==" and code.string(other) == "requires_action"
+                is_there = use.name == "!=" and code.is_null(other)
+                asks = (shape == "status" and is_status) or (shape in _CALLING and is_there)
+                return asks and use.node == asked
+            if use.kind == "member":
+                shape = self._fields.get((shape, use.name), {}).get("gives", "")
+            elif use.kind != "same":
+                return False
+            node = use.node
+        return shape in _CALLING
 
     def asked_for_calls(self, responses: Responses, at: SgNode) -> str:
         """Return the question whether a response calls functions."""
@@ -446,8 +474,22 @@ class RunResults:
         use = self._code.use(run.call)
         while use.kind == "same":
             use = self._code.use(use.node)
-        if use.kind != "statement" or run.statement is None or "response" in self._names:
+        if use.kind != "statement" or run.statement is None:
             return None
-        declared = f"{self._code.declaring}response = "
-        run.plan.changes.before(run.statement, declared, level=Level.STATEMENT)
-        return "response"
+        if run not in self._named:
+            self._named[run] = self._new_name(run)
+            declared = f"{self._code.declaring}{self._named[run]} = "
+            run.plan.changes.before(run.statement, declared, level=Level.STATEMENT)
+        return self._named[run]
+
+    def _new_name(self, run: Operation) -> str:
+        """Return a name that neither the file nor another run of the same function has."""
+        around = self._code.function_around(run.call)
+        beside = {
+            name
+            for other, name in self._named.items()
+            if self._code.function_around(other.call) == around
+        }
+        numbered = (f"response{number}" for number in itertools.count(2))
+        taken = {*self._names, *self._renamings, *beside}
+        return next(n for n in itertools.chain(["response"], numbered) if n not in taken)

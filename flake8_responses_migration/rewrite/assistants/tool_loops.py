@@ -104,7 +104,7 @@ class ToolLoops:
             for branch in code.branches(statement)
             if outputs[0].statement in branch.statements
         ]
-        if len(found) != 1 or not self._asks_for_calls(found[0][1]):
+        if len(found) != 1 or not self._asks_for_calls(found[0][1], responses):
             return None
         return _Loop(node, asked, kept, waiting, *found[0])
 
@@ -115,11 +115,11 @@ class ToolLoops:
             if one.kind == "poll" and one.statement is not None
         ]
 
-    def _asks_for_calls(self, branch: Branch) -> bool:
+    def _asks_for_calls(self, branch: Branch, responses: Responses) -> bool:
         """Whether a branch is for runs that call functions, whatever else it asks for them."""
         code, condition = self._code, branch.condition
         asked = code.conjuncts(condition) if condition is not None else ()
-        return bool(asked) and all(self._results.is_about_calls(one) for one in asked)
+        return bool(asked) and all(self._results.is_about_calls(one, responses) for one in asked)
 
     def _is_idle(self, branch: Branch, responses: Responses) -> bool:
         """Whether a branch does nothing but wait or leave, and says nothing as it leaves."""
@@ -233,7 +233,7 @@ class ToolLoops:
     def _is_without_purpose(self, statement: SgNode, responses: Responses) -> bool:
         """Whether a statement only lets time pass, or asks for the state of the run."""
         polls = self._polls(responses)
-        is_pause = statement in polls or pauses.is_sleep(statement)
+        is_pause = statement in polls or pauses.is_sleep(self._code, statement)
         return is_pause or pauses.is_waiting_loop(self._code, statement, polls)
 
     def _layout(self, statement: SgNode) -> tuple[str, str]:

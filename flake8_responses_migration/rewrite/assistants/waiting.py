@@ -91,6 +91,8 @@ class Waiting:
             for target in targets:
                 if (named := code.variable(target)) is not None:
                     results.join(named, responses)
+        if not function.is_closed:
+            poll.plan.because("shared-elsewhere", function.node, function.name)
         self._removals.add(declared, poll.plan)
         return True
 
@@ -177,7 +179,7 @@ class Waiting:
             for branch in code.branches(statement):
                 for inner in branch.statements:
                     is_poll = inner in _statement_of(poll)
-                    if is_poll or inner.kind() in pauses.LEAVING or pauses.is_sleep(inner):
+                    if is_poll or inner.kind() in pauses.LEAVING or pauses.is_sleep(code, inner):
                         self._removals.add(inner, poll.plan)
             loose = [
                 node

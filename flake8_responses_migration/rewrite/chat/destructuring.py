@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from ..plan import Plan
     from .conditions import Conditions
     from .fields import Fields
-
-# What takes the place of a pattern whose value has no name: the first that the file does not use.
-_NAMES = ("response", "modelResponse", "openaiResponse")
 
 
 class Unpacked(NamedTuple):
@@ -52,6 +50,8 @@ class Destructuring:
         self._fields = fields
         self._conditions = conditions
         self._rows = tables().fields
+        # what took the place of patterns whose value had no name
+        self._names: set[str] = set()
 
     def unpack(
         self,
@@ -69,10 +69,13 @@ class Destructuring:
         """
         code = self._code
         declared = code.declaration(target)
-        if declared is None or code.syntax.comment_mark in declared.statement.text():
+        if (
+            declared is None
+            or declared.word != "const"
+            or code.syntax.comment_mark in declared.statement.text()
+        ):
             return None
-        holder = self._fields.written.get(node) or self._new_name()
-        if not holder or node in self._fields.behind_optional:
+        if node in self._fields.behind_optional:
             return None
         found = self._taken(parts, shape, plan)
         if found is None:
@@ -86,6 +89,7 @@ class Destructuring:
         is_other = len(fields) < len(found) or any(one.part not in parts for one in found)
         if not is_other or (len(found) == 1 and len(kept) == len(fields)):
             return None
+        holder = self._fields.written.get(node) or self._new_name()
         lines = [
             f"{one.part.local.text()} = {self._fields.filled(one.template, node, holder, plan)}"
             for one in kept
@@ -110,7 +114,8 @@ class Destructuring:
             part, of = pending.pop(0)
             row = self._rows.get((of, part.name))
             template = row.get(code.pack, row.get("write")) if row is not None else None
-            if row is None or template is None or "reason" in row:
+            if row is None or template is None or "reason" in row or template.startswith("["):
+                # a list stays one, and what is taken out of it as well
                 return None
             gives = row.get("gives", "")
             inner = None if template or part.has_default else code.parts(part.local)
@@ -141,8 +146,13 @@ class Destructuring:
         return bool(code.bound(local)) and not (is_renamed and is_key)
 
     def _new_name(self) -> str:
-        taken = self._code.text
-        return next((one for one in _NAMES if not re.search(rf"\b{one}\b", taken)), "")
+        """Return a name that the file does not use, nor was given before."""
+        numbered = (f"response{number}" for number in itertools.count(2))
+        for name in itertools.chain(["response"], numbered):
+            if name not in self._names and not re.search(rf"\b{name}\b", self._code.text):
+                break
+        self._names.add(name)
+        return name
 
     def _write(
         self,

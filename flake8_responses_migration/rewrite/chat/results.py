@@ -55,6 +55,8 @@ class Consumer(NamedTuple):
     row: dict[str, str]
 
 
+# What a type says that names the parts of what it is about: `{ content: string }`, `Pick<...>`.
+_NAMING_PARTS = re.compile(r"[{<]")
 # Functions that are given the name of an attribute.
 _ASKING_BY_NAME = frozenset({"getattr", "hasattr"})
 
@@ -322,7 +324,8 @@ class Results:
             return following
         is_counted = use.name == "length" or self._code.called_name(use.node) == "len"
         if not is_counted and use.kind not in ("statement", "test"):
-            plan.because("stored", node)
+            is_read = use.kind in ("index", "member")
+            plan.because("use-unknown" if is_read else "stored", node)
         return []
 
     def _collected(
@@ -509,6 +512,10 @@ class Results:
         self, target: SgNode, parts: list[Part], shape: str, plan: Plan
     ) -> list[tuple[SgNode, str]]:
         following: list[tuple[SgNode, str]] = []
+        outer = target.parent()
+        annotation = outer.field("type") if outer is not None else None
+        if annotation is not None and _NAMING_PARTS.search(annotation.text()):
+            plan.because("destructured", target)
         for part in parts:
             row = self._tables.fields.get((shape, part.name))
             template = row.get(self._code.pack, row.get("write")) if row is not None else None
@@ -524,6 +531,9 @@ class Results:
                 local_start, local_end = span(part.local)
                 plan.changes.remove(start, local_start)
                 plan.changes.remove(local_end, end)
+            elif template.startswith("[") and not part.has_default:
+                # the list is one still
+                pass
             elif template.startswith("."):
                 written = template.removeprefix(".")
                 local = part.local.text()
@@ -546,7 +556,10 @@ class Results:
     def _is_read_here(self, target: SgNode) -> bool:
         """Whether something is read of the dict or object that an entry of is set."""
         held = self._code.indexed(target)
-        variable = self._code.variable(held) if held is not None else None
+        if held is None:
+            spelled = rf"{re.escape(target.text())}\s*[.?\[]"
+            return re.search(spelled, self._code.text) is not None
+        variable = self._code.variable(held)
         kinds = [self._code.use(one).kind for one in variable.uses] if variable is not None else []
         return any(kind in ("index", "iterate", "member") for kind in kinds)
 

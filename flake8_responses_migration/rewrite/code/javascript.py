@@ -191,7 +191,9 @@ class JavaScriptCode(Functions):
     def repeated(self, loop: SgNode) -> Sequence[SgNode] | None:
         """Return the statements of a loop, or the one that it has in place of a block."""
         body = loop.field("body") if loop.kind() == "for_in_statement" else None
-        return _statements(body) if body is not None else None
+        if body is None or (body.kind() != "statement_block" and _is_followed_by_else(loop)):
+            return None
+        return _statements(body)
 
     def branches(self, statement: SgNode) -> Sequence[Branch]:
         """Return the branches of an ``if`` in order, none for any other statement."""
@@ -605,3 +607,11 @@ def _is_called(call: SgNode) -> bool:
     """Whether a call has parentheses, and is no tagged template."""
     arguments = call.field("arguments")
     return arguments is not None and arguments.kind() == "arguments"
+
+
+def _is_followed_by_else(statement: SgNode) -> bool:
+    """Whether an `else` would belong to an `if` that is put at the end of a statement."""
+    outer = statement.parent()
+    if outer is None or outer.kind() != "if_statement":
+        return False
+    return outer.field("consequence") == statement and outer.field("alternative") is not None

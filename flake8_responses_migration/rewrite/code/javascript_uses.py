@@ -244,6 +244,8 @@ class Uses(Code):
         return Use("iterate", parent, targets=(target,))
 
     def _operand(self, node: SgNode, parent: SgNode) -> Use:
+        if _is_read_askew(parent):
+            return Use("other", parent)
         word, is_left = operator(parent), parent.field("left") == node
         other = parent.field("right" if is_left else "left")
         if word in FALLBACKS:
@@ -263,7 +265,8 @@ class Uses(Code):
         return Use("text" if word == "+" else "other", parent)
 
     def _negated(self, node: SgNode, parent: SgNode) -> Use:
-        return Use("test", parent, "not") if operator(parent) == "!" else Use("other", parent)
+        is_not = operator(parent) == "!" and not _is_read_askew(parent)
+        return Use("test", parent, "not") if is_not else Use("other", parent)
 
     def _condition(self, node: SgNode, parent: SgNode) -> Use:
         return Use("test" if parent.field("condition") == node else "other", parent)
@@ -499,6 +502,12 @@ def _places(array: SgNode) -> Iterator[SgNode | None]:
             element = child
     if element is not None:
         yield element
+
+
+def _is_read_askew(node: SgNode) -> bool:
+    """Whether the grammar takes `!x!` for `(!x)!`, and `a + x!` for `(a + x)!`."""
+    outer = node.parent()
+    return outer is not None and outer.kind() == "non_null_expression"
 
 
 def _part(node: SgNode) -> Part:
