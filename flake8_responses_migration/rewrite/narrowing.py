@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from ..spelling import span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ast_grep_py import SgNode
 
-    from .code import Code
+    from .code import Branch, Code
 
 _FUNCTIONS = re.compile(r"function|method|lambda|arrow")
 _LEAVING = frozenset(
@@ -22,19 +24,25 @@ _LEAVING = frozenset(
         "throw_statement",
     }
 )
+_EXIT = re.compile(r"(?:sys\.exit|process\.exit|exit|quit)\(")
 # `r?.a` and `r!.a` are the same as `r.a` to who asks whether it is there.
 _MARKS = re.compile(r"\?(?=\.)|!(?=[.\[)]|$)|\s")
 _LENGTH = re.compile(r"\??\.length(?:>0)?$")
 _NOTHING = r"(?:None|null|undefined)"
 _THERE = re.compile(rf"(.+?)(?:isnot{_NOTHING}|!==?{_NOTHING})")
-_MISSING = re.compile(rf"(?:not(?=[\w(])|!)(.+)|(.+?)(?:is{_NOTHING}|===?{_NOTHING})")
+_MISSING = re.compile(rf"(.+?)(?:is{_NOTHING}|===?{_NOTHING})")
+# Questions for a text, of whatever is in the parentheses.
+_TEXT = re.compile(
+    r"isinstance\((.+),str\)|type\((.+)\)(?:is|==)str|typeof(.+?)===?[\"']string[\"']"
+)
 
 
 def is_asked_for(code: Code, node: SgNode) -> bool:
     """Whether a node only runs where the value that it spells was there.
 
     Conditions around it count, and statements in front of it that leave where nothing is there. It
-    goes by the spelling, within one function.
+    goes by the spelling, within one function, as long as the name that it begins with is not given
+    anything else in between.
     """
     spelling = _plain(node)
     inner = node
@@ -70,6 +78,11 @@ def _plain(node: SgNode) -> str:
 
 def _is_asked_around(code: Code, outer: SgNode, inner: SgNode, spelling: str) -> bool:
     """Whether what stands around a node asks first, and the node is where the answer is yes."""
+    if branches := code.branches(outer):
+        return _is_asked_in(code, branches, inner, spelling)
+    clauses = [one for one in outer.children() if one.kind() == "if_clause" and one != inner]
+    if any(_asks(code, one.children()[-1], spelling, holds=True) for one in clauses):
+        return True
     condition, first, second = code.sides(outer)
     if condition is None or inner == condition:
         return False
@@ -78,23 +91,40 @@ def _is_asked_around(code: Code, outer: SgNode, inner: SgNode, spelling: str) ->
     return second is not None and inner == second and _asks(code, condition, spelling, holds=False)
 
 
+def _is_asked_in(code: Code, branches: Sequence[Branch], inner: SgNode, spelling: str) -> bool:
+    """Whether a part of an ``if`` only runs where the value is there."""
+    if inner.kind() in ("elif_clause", "else_clause"):
+        start = span(inner)[0]
+        return any(
+            one.condition is not None
+            and span(one.condition)[0] < start
+            and _asks(code, one.condition, spelling, holds=False)
+            for one in branches
+        )
+    condition = branches[0].condition
+    is_own = condition is None or span(inner)[0] <= span(condition)[0] < span(inner)[1]
+    return not is_own and condition is not None and _asks(code, condition, spelling, holds=True)
+
+
 def _asks(code: Code, condition: SgNode, spelling: str, *, holds: bool) -> bool:
     """Whether a value is there where a condition holds, or does not."""
     bare = code.bare(condition)
     operator = bare.field("operator")
     word = operator.text() if operator is not None else ""
+    if bare.kind() == "not_operator" or (bare.kind() == "unary_expression" and word == "!"):
+        return _asks(code, bare.field("argument") or bare.children()[-1], spelling, holds=not holds)
     if word == (code.both if holds else code.either):
         sides = (bare.field("left"), bare.field("right"))
         return any(_asks(code, one, spelling, holds=holds) for one in sides if one is not None)
     text = re.sub(r"\s", "", bare.text())
-    if holds:
-        if text in (f'typeof{spelling}==="string"', f"typeof{spelling}==='string'"):
-            return True
-        text = _LENGTH.sub("", text)
-        there = _THERE.fullmatch(text)
-        return spelling == _MARKS.sub("", there[1] if there else text)
-    missing = _MISSING.fullmatch(text)
-    return missing is not None and spelling == _MARKS.sub("", missing[1] or missing[2])
+    if not holds:
+        missing = _MISSING.fullmatch(text)
+        return missing is not None and spelling == _MARKS.sub("", missing[1])
+    if (asked := _TEXT.fullmatch(text)) is not None:
+        return spelling == _MARKS.sub("", next(filter(None, asked.groups())))
+    text = _LENGTH.sub("", text)
+    there = _THERE.fullmatch(text)
+    return spelling == _MARKS.sub("", there[1] if there else text)
 
 
 def _in_front(node: SgNode) -> list[SgNode]:
@@ -108,10 +138,23 @@ def _leaves(code: Code, statement: SgNode, spelling: str) -> bool:
     if statement.kind() == "assert_statement":
         condition = statement.child(1)
         return condition is not None and _asks(code, condition, spelling, holds=True)
-    condition, first, second = code.sides(statement)
-    if condition is None or first is None or second is not None:
-        return False
-    statements = [first, *first.children()]
-    return any(one.kind() in _LEAVING for one in statements) and _asks(
-        code, condition, spelling, holds=False
+    branches = code.branches(statement)
+    for number, branch in enumerate(branches):
+        if branch.condition is None:
+            return False
+        if _asks(code, branch.condition, spelling, holds=False):
+            return _ends(branch)
+        if _asks(code, branch.condition, spelling, holds=True):
+            others = branches[number + 1 :]
+            return bool(others) and others[-1].condition is None and all(map(_ends, others))
+        if not _ends(branch):
+            return False
+    return False
+
+
+def _ends(branch: Branch) -> bool:
+    """Whether nothing behind its `if` runs once a branch has."""
+    last = branch.statements[-1] if branch.statements else None
+    return last is not None and (
+        last.kind() in _LEAVING or _EXIT.match(last.text().removeprefix("await ")) is not None
     )

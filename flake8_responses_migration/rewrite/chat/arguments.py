@@ -231,6 +231,14 @@ class Arguments:
             plan.because(reason, entry.node, entry.name, "" if is_said else f": {advice}")
         layout.remove(self._code, plan, entry.node)
 
+    def _remove(self, entry: Entry, plan: Plan) -> None:
+        """Take an entry out, or the statement that sets it."""
+        code, statement = self._code, entry.node.parent()
+        if not self._is_set_later(entry):
+            layout.remove(code, plan, entry.node)
+        elif statement is None or not layout.remove_statement(code, plan.changes, statement):
+            plan.because("parameter-manual", entry.node, entry.name, ": take the statement out")
+
     def _is_set_later(self, entry: Entry) -> bool:
         """Whether an entry is put into a dict or an object by a statement of its own."""
         parent = entry.node.parent()
@@ -302,7 +310,7 @@ class Arguments:
 
     def _logprobs(self, entry: Entry, plan: Plan) -> None:
         if self._code.kind(entry.value) in _FALSE:
-            layout.remove(self._code, plan, entry.node)
+            self._remove(entry, plan)
         else:
             plan.because("logprobs", entry.node)
 
@@ -323,7 +331,7 @@ class Arguments:
             usage = next(option for option in options if option.name == "include_usage")
             layout.remove(code, plan, usage.node)
         else:
-            layout.remove(code, plan, entry.node)
+            self._remove(entry, plan)
 
     def _web_search(self, entry: Entry, plan: Plan) -> None:
         code = self._code

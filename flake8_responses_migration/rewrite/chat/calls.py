@@ -106,7 +106,8 @@ class Chat:
                 continue
             users = self._sources.users(held)
             if not users:
-                plan.because("stored", held)
+                is_read = self._is_read(held)
+                plan.because("use-unknown" if is_read else "stored", held)
             if plan.has_tools or code.has_message_class:
                 # a message object becomes a dict, or several items
                 self._sources.reshaped_by(plan)
@@ -114,6 +115,12 @@ class Chat:
                 plan.link(user)
             if plan.has_tools:
                 self._look_for_counts(held, plan)
+
+    def _is_read(self, held: SgNode) -> bool:
+        """Whether something is read of the elements of a list."""
+        variable = self._code.variable(held)
+        uses = map(self._code.use, variable.uses) if variable is not None else ()
+        return any(use.kind in ("index", "iterate") for use in uses)
 
     def _look_for_counts(self, held: SgNode, plan: Plan) -> None:
         """Look for what counts the elements of a list where one message becomes several items."""

@@ -45,6 +45,9 @@ class Conditions:
             return
         if self._code.asserts_text(node) or is_asked_for(self._code, node):
             return
+        if use.kind == "element" and self._is_said(use):
+            # input has a text, which may be empty
+            return
         parent = node.parent()
         is_operand = parent is not None and parent.field("operator") is not None
         closing = ""
@@ -53,6 +56,14 @@ class Conditions:
             plan.changes.before(node, opening, level=Level.OR_NULL)
             closing = ")"
         plan.changes.after(node, f" {self._code.or_null}{closing}", level=Level.OR_NULL)
+
+    def _is_said(self, use: Use) -> bool:
+        """Whether a value is the content of a message of the assistant."""
+        code = self._code
+        if use.name != "content" or code.kind(use.node) != "dict":
+            return False
+        role = next((one for one in code.entries(code.bare(use.node)) if one.name == "role"), None)
+        return role is not None and code.string(role.value) == "assistant"
 
     def _defaults_to(self, use: Use, plan: Plan) -> bool:
         """Write ``??`` as ``||``: what was null is empty. False beside another ``??``."""

@@ -25,6 +25,8 @@ _RESULTS = {
     "tool": {"tool_call_id": "call_id", "content": "output"},
 }
 _PLAIN = frozenset({"role", "content"})
+# Entries that make items of a message.
+_OF_CALLS = frozenset({"function_call", "tool_call_id", "tool_calls"})
 _SPEAKERS = frozenset({"assistant", "developer", "system", "user"})
 
 
@@ -61,6 +63,9 @@ class Messages:
         """Rewrite what is set in a message later; False where that may need more than this."""
         if use.value is None:
             return False
+        if use.name in _OF_CALLS:
+            plan.because("message-shape", use.node)
+            return True
         if use.name == "role":
             return self._code.string(use.value) in _SPEAKERS
         if use.name != "content":

@@ -57,6 +57,8 @@ class Consumer(NamedTuple):
 
 # What a type says that names the parts of what it is about: `{ content: string }`, `Pick<...>`.
 _NAMING_PARTS = re.compile(r"[{<]")
+# Functions that do something with the elements of a list.
+_TAKING = frozenset({"filter", "list", "map", "max", "min", "reversed", "sorted", "sum", "zip"})
 # Functions that are given the name of an attribute.
 _ASKING_BY_NAME = frozenset({"getattr", "hasattr"})
 
@@ -324,7 +326,8 @@ class Results:
             return following
         is_counted = use.name == "length" or self._code.called_name(use.node) == "len"
         if not is_counted and use.kind not in ("statement", "test"):
-            is_read = use.kind in ("index", "member")
+            is_handed = self._code.called_name(use.node) in _TAKING
+            is_read = use.kind in ("index", "member") or (use.kind == "argument" and is_handed)
             plan.because("use-unknown" if is_read else "stored", node)
         return []
 

@@ -160,6 +160,10 @@ class Streams:
         return {event for event, _ in conditions}
 
     def _ask(self, loop: Loop, condition: SgNode, text: str) -> None:
+        binding = self._code.binding_expression
+        if condition.kind() == binding or condition.find(kind=binding) is not None:
+            # a name would be lost
+            loop.plan.because("stream-use", condition)
         loop.plan.changes.cover(condition, text)
         self._asked_nodes.append(condition)
 

@@ -206,8 +206,12 @@ class Code(ABC):
     extending: ClassVar[frozenset[str]]
     # Methods of a dict that read, or take out, the entry whose key they are given.
     reading_methods: ClassVar[frozenset[str]]
+    # Functions that give the elements of what they are given, in order.
+    copying: ClassVar[frozenset[str]]
     # Kinds of nodes that take some elements of a list only.
     selecting: ClassVar[frozenset[str]]
+    # The kind of the node of an expression that gives a value a name.
+    binding_expression: ClassVar[str]
     # The kind of the node of a dict or object.
     dict_kind: ClassVar[str]
     # The annotation of messages that can hold nothing but a role and a text.
@@ -589,6 +593,9 @@ class Code(ABC):
             if outer.kind() in self.selecting or (name is not None and name.text() != "map"):
                 return False
             if any(child.kind() in self.selecting for child in outer.children()):
+                return False
+            is_given = inner.kind() in ("argument_list", "arguments")
+            if is_given and self.called_name(outer) not in self.copying:
                 return False
             inner = outer
         return True

@@ -111,7 +111,9 @@ class JavaScriptCode(Functions):
     later_entries_count = True
     growing = frozenset({"push", "splice", "unshift"})
     reading_methods = frozenset()
+    binding_expression = "assignment_expression"
     dict_kind = "object"
+    copying = frozenset({"Array.from"})
     selecting = frozenset({"subscript_expression"})
     extending = frozenset()
     typed_methods = frozenset()

@@ -94,7 +94,9 @@ class PythonCode(Code):
     later_entries_count = False
     growing = frozenset({"append", "insert"})
     reading_methods = frozenset({"get()", "pop()"})
+    binding_expression = "named_expression"
     dict_kind = "dictionary"
+    copying = frozenset({"list", "tuple"})
     selecting = frozenset({"if_clause", "subscript"})
     extending = frozenset({"extend"})
     input_items = None
@@ -740,6 +742,12 @@ class PythonCode(Code):
         while node.kind() == "parenthesized_expression" or cast_value(node) is not None:
             node = cast_value(node) or _named(node)[0]
         return node
+
+    def asserts_text(self, node: SgNode) -> bool:
+        """Whether an expression says itself that it is a string: ``cast(str, x)``."""
+        arguments = node.field("arguments") if cast_value(node) is not None else None
+        named = _named(arguments) if arguments is not None else []
+        return bool(named) and named[0].text().strip("\"'") == "str"
 
     def sides(self, node: SgNode) -> tuple[SgNode | None, SgNode | None, SgNode | None]:
         """Return what a node asks, and what runs if that holds and if it does not."""
