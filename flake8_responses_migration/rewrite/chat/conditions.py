@@ -28,6 +28,8 @@ class Conditions:
         self._code = code
         self._fields = fields
         self._tables = tables()
+        # by the condition around, its negation and its new spelling: what is asked for there
+        self._asked: dict[tuple[SgNode, str, str], list[tuple[SgNode, Plan]]] = {}
 
     def text(self, node: SgNode, use: Use, plan: Plan) -> None:
         """Write a text that is empty now where it was null, if anybody asks for that."""
@@ -198,3 +200,30 @@ class Conditions:
                 plan.changes.after(node, f"{tail})" if needs else tail)
         elif shape == "choices":
             plan.changes.after(node, ".output")
+
+    def ask(self, operand: SgNode, negation: str, written: str, plan: Plan) -> None:
+        """Note an operand that asks whether there is what is written of it."""
+        asked = (self._whole(operand), negation, written)
+        self._asked.setdefault(asked, []).append((operand, plan))
+
+    def ask_once(self) -> None:
+        """Ask for a Response once where each of its parts was asked for."""
+        for asked in self._asked.values():
+            for operand, plan in sorted(asked, key=lambda pair: span(pair[0]))[1:]:
+                outer = operand.parent()
+                left = outer.field("left") if outer is not None else None
+                if left is not None and left != operand:
+                    plan.changes.remove(span(left)[1], span(operand)[1])
+
+    def _whole(self, operand: SgNode) -> SgNode:
+        """Return the outermost of the conditions with one operator that an operand is part of."""
+        operator = _operator(operand.parent())
+        outer = operand.parent()
+        while outer is not None and operator and _operator(outer) == operator:
+            operand, outer = outer, outer.parent()
+        return operand
+
+
+def _operator(node: SgNode | None) -> str:
+    operator = node.field("operator") if node is not None else None
+    return operator.text() if operator is not None else ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...spelling import span
 from .. import layout
-from ..aliases import holds_the_same
 from ..edits import Level
 from ..tables import tables
+from .aliases import Aliases
+from .arrivals import Arrivals
 from .conditions import FINISH_REASON, Conditions
 from .destructuring import Destructuring
 from .fields import Fields
@@ -63,15 +64,6 @@ _TAKING = frozenset({"filter", "list", "map", "max", "min", "reversed", "sorted"
 _ASKING_BY_NAME = frozenset({"getattr", "hasattr"})
 
 
-class _Check(NamedTuple):
-    """A place where nothing else than values of one shape may arrive."""
-
-    plan: Plan
-    node: SgNode
-    bindings: tuple[Any, ...]
-    shape: str
-
-
 class Results:
     """Follows the results of calls, whose plans collect what changes.
 
@@ -90,18 +82,12 @@ class Results:
         self.loops: dict[SgNode, Loop] = {}
         self.consumers: list[Consumer] = []
         self.removed: set[SgNode] = set()
-        # by the condition around, its negation and its new spelling: what is asked for there
-        self._asked: dict[tuple[SgNode, str, str], list[tuple[SgNode, Plan]]] = {}
-        # names that are read in place of others
-        self._renamed_to: dict[SgNode, SgNode] = {}
         self._fields = Fields(code)
         self._conditions = Conditions(code, self._fields)
         self._destructuring = Destructuring(code, self._fields, self._conditions)
         self.histories = Histories(code, types, self._fields, self.shapes)
-        self._carriers: dict[Any, tuple[str, Plan]] = {}
-        self._checks: list[_Check] = []
-        # by plan: a node that is given, and other nodes that arrive at the same place
-        self._company: list[tuple[Plan, SgNode, list[SgNode]]] = []
+        self._aliases = Aliases(code, self._fields, self._conditions)
+        self._arrivals = Arrivals(code, self.shapes)
 
     def follow(self, node: SgNode, shape: str, plan: Plan) -> None:
         """Rewrite the uses of an expression that gives a value of a shape."""
@@ -118,31 +104,9 @@ class Results:
             pending.extend(self._used(current, what, plan))
 
     def settle(self) -> None:
-        """Look at every place where results arrive: nothing else may arrive there."""
-        self._ask_once()
-        for plan, node, bindings, shape in self._checks:
-            for binding in bindings:
-                carried = self._carriers.get(binding)
-                if carried is None:
-                    if not self._is_empty(binding):
-                        plan.because("several-sources", node)
-                elif carried[0] != shape:
-                    plan.because("several-sources", node)
-                else:
-                    plan.link(carried[1])
-
-        for plan, node, others in self._company:
-            for other in others:
-                given = self.shapes.get(other)
-                if given is not None and given[0] == self.shapes[node][0]:
-                    plan.link(given[1])
-                elif not self._code.is_null(other):
-                    plan.because("several-sources", other)
-
-    def _is_empty(self, binding: Any) -> bool:  # noqa: ANN401
-        """Whether a name is only declared by a binding, or given null."""
-        given = getattr(binding, "expression", None)
-        return binding.kind == "value" and (given is None or self._code.is_null(given))
+        """Look at what hangs on all the results: what is asked for twice, and what else arrives."""
+        self._conditions.ask_once()
+        self._arrivals.settle()
 
     # One use.
 
@@ -192,7 +156,7 @@ class Results:
         is_operand = self._code.bare(use.node) != self._code.bare(node)
         if is_value and is_operand and self._code.kind(use.node) == "choice":
             others = [one for one in self._code.operands(use.node) if one != self._code.bare(node)]
-            self._company.append((plan, node, others))
+            self._arrivals.beside(plan, node, others)
         for known in (self._fields.behind_optional, self._fields.left_out):
             if node in known:
                 known.add(use.node)
@@ -228,7 +192,7 @@ class Results:
             # written when it is known what it is compared with
             self._fields.written[use.node] = self._fields.written.get(node, "")
             outer = self._code.use(use.node)
-            if self._is_compared_alias(use.node, outer) and layout.remove_statement(
+            if self._aliases.is_compared(use.node, outer) and layout.remove_statement(
                 self._code, plan.changes, outer.node
             ):
                 return self._renamed(use.node, outer.targets[0], gives, plan)
@@ -346,16 +310,16 @@ class Results:
         self._types.declare(variable, plan)
         of_list = f"{_EACH}{shape}"
         for binding in bindings:
-            self._carry(binding, held, of_list, plan)
+            self._arrivals.carry(binding, held, of_list, plan)
         following = []
         for read in variable.uses:
             use = code.use(read)
             if use.kind == "member" and use.name.removesuffix("()") in code.growing:
                 given = [one.value for one in code.given(use.node)]
-                self._company.append((plan, node, [one for one in given if one != node]))
+                self._arrivals.beside(plan, node, [one for one in given if one != node])
             else:
                 self._fields.written[read] = read.text()
-                self._checks.append(_Check(plan, read, tuple(bindings), of_list))
+                self._arrivals.read(plan, read, bindings, of_list)
                 following.append((read, of_list))
         return following
 
@@ -372,13 +336,13 @@ class Results:
         if node in self._fields.behind_optional and shape in self._tables.emptiness:
             # a name does not say that nothing may be there
             plan.because("needs-name", node)
-        if self._is_self(node, use):
+        if self._aliases.is_self(node, use):
             # nothing is left of `response = response.choices[0].message`
             layout.remove_statement(self._code, plan.changes, use.node)
             self.removed.add(use.node)
-        elif (alias := self._alias(node, use, shape)) is not None and layout.remove_statement(
-            self._code, plan.changes, use.node
-        ):
+        elif (
+            alias := self._aliases.second_name(node, use, shape)
+        ) is not None and layout.remove_statement(self._code, plan.changes, use.node):
             self.removed.add(use.node)
             return self._renamed(node, *alias, plan)
         for target in use.targets:
@@ -393,7 +357,7 @@ class Results:
         parts = self._code.parts(target)
         if parts is None:
             return None
-        root = self._root(node)
+        root = self._aliases.root(node)
         unpacked = self._destructuring.unpack(node, root, target, parts, shape, plan)
         if unpacked is None:
             return None
@@ -405,74 +369,17 @@ class Results:
             following += self._given(part.local, gives, plan) if gives else []
         return following
 
-    def _is_self(self, node: SgNode, use: Use) -> bool:
-        """Whether a name is given what it is written as already."""
-        is_plain = len(use.targets) == 1 and use.value is None and node in self._fields.left_out
-        return is_plain and self._fields.written.get(node) == use.targets[0].text()
-
-    def _is_compared_alias(self, node: SgNode, use: Use) -> bool:
-        """Whether a name is given a reason to finish, and is compared with reasons only."""
-        is_named = use.kind == "bind" and len(use.targets) == 1
-        is_compared = is_named and self._conditions.is_only_compared(use.targets[0])
-        return is_compared and self._is_second_name(node, use)
-
-    def _alias(self, node: SgNode, use: Use, shape: str) -> tuple[SgNode, str] | None:
-        """Return the name that is given what another name of the function holds, and its shape."""
-        if not use.targets:
-            return None
-        target = use.targets[0]
-        parts = self._code.parts(target)
-        if parts is not None:
-            row = self._tables.fields.get((shape, parts[0].name)) if len(parts) == 1 else None
-            if row is None or row.get("write") != "" or parts[0].has_default:
-                return None
-            target, shape = parts[0].local, row["gives"]
-        elif node not in self._fields.left_out:
-            return None
-        is_second = self._is_second_name(node, use._replace(targets=(target, *use.targets[1:])))
-        return (target, shape) if is_second else None
-
-    def _is_second_name(self, node: SgNode, use: Use) -> bool:
-        """Whether what is given to a name can be read of another name of the function instead."""
-        code = self._code
-        if len(use.targets) != 1 or use.value is not None:
-            return False
-        target = use.targets[0]
-        alias = code.variable(target)
-        root = self._root(node)
-        if alias is None or root is None or alias.is_attribute:
-            return False
-        if len(alias.bindings) != 1 or not alias.uses:
-            return False
-        if not holds_the_same(code, root, target, alias.uses):
-            return False
-        around = code.function_around(target)
-        return all(use.kind() == "identifier" for use in alias.uses) and all(
-            code.function_around(one) == around for one in (root, *alias.uses) if one
-        )
-
-    def _root(self, node: SgNode) -> SgNode | None:
-        """Return the name that a value is read of afterwards, where it is that name as it is."""
-        name = self._fields.written.get(node, "")
-        current: SgNode | None = node
-        while current is not None:
-            stands_for = self._renamed_to.get(current, current)
-            if stands_for.text() == name:
-                return stands_for
-            current = self._code.syntax.earlier(current)
-        return None
-
     def _renamed(
         self, node: SgNode, target: SgNode, shape: str, plan: Plan
     ) -> list[tuple[SgNode, str]]:
         """Read the other name wherever an alias is read, and return the uses of that."""
         following = []
-        root = self._root(node)
+        root = self._aliases.root(node)
         for binding in self._code.bound(target):
-            self._carry(binding, target, shape, plan)
+            self._arrivals.carry(binding, target, shape, plan)
         for read in self._code.reads(target):
             if root is not None:
-                self._renamed_to[read] = root
+                self._aliases.renamed_to[read] = root
             plan.changes.replace(*span(read), self._fields.written[node])
             self._fields.written[read] = self._fields.written[node]
             if node in self._fields.left_out:
@@ -492,24 +399,16 @@ class Results:
             plan.because("attribute-elsewhere", target)
             return []
         for binding in bindings:
-            self._carry(binding, target, shape, plan)
+            self._arrivals.carry(binding, target, shape, plan)
             self._types.rename(binding.annotation, plan)
         if (variable := self._code.variable(target)) is not None:
             self._types.declare(variable, plan)
         following = []
         for read in self._code.reads(target):
             self._fields.written[read] = read.text()
-            self._checks.append(_Check(plan, read, tuple(self._code.visible(read)), shape))
+            self._arrivals.read(plan, read, self._code.visible(read), shape)
             following.append((read, shape))
         return following
-
-    def _carry(self, binding: Any, target: SgNode, shape: str, plan: Plan) -> None:  # noqa: ANN401
-        known = self._carriers.get(binding)
-        if known is not None and known[0] != shape:
-            plan.because("several-sources", target)
-        if known is not None:
-            plan.link(known[1])
-        self._carriers[binding] = shape, plan
 
     def _taken_apart(
         self, target: SgNode, parts: list[Part], shape: str, plan: Plan
@@ -585,10 +484,10 @@ class Results:
         for binding in variable.bindings:
             given = binding.expression
             if given is not None and given in self.shapes:
-                self._carry(binding, target, shape, plan)
+                self._arrivals.carry(binding, target, shape, plan)
         for read in variable.uses:
             self._fields.written[read] = read.text()
-            self._checks.append(_Check(plan, read, variable.bindings, shape))
+            self._arrivals.read(plan, read, variable.bindings, shape)
             following.append((read, shape))
         return following
 
@@ -643,26 +542,8 @@ class Results:
         self._conditions.test(node, use, shape, plan)
         if shape in ("choice", "message") and node in self._fields.left_out:
             operand = use.node if use.name == "not" else node
-            asked = (self._whole(operand), use.name, self._fields.written.get(node, ""))
-            self._asked.setdefault(asked, []).append((operand, plan))
+            self._conditions.ask(operand, use.name, self._fields.written.get(node, ""), plan)
         return []
-
-    def _whole(self, operand: SgNode) -> SgNode:
-        """Return the outermost of the conditions with one operator that an operand is part of."""
-        operator = _operator(operand.parent())
-        outer = operand.parent()
-        while outer is not None and operator and _operator(outer) == operator:
-            operand, outer = outer, outer.parent()
-        return operand
-
-    def _ask_once(self) -> None:
-        """Ask for a Response once where each of its parts was asked for."""
-        for asked in self._asked.values():
-            for operand, plan in sorted(asked, key=lambda pair: span(pair[0]))[1:]:
-                outer = operand.parent()
-                left = outer.field("left") if outer is not None else None
-                if left is not None and left != operand:
-                    plan.changes.remove(span(left)[1], span(operand)[1])
 
     def _compare(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
         other = use.targets[0]
@@ -756,7 +637,7 @@ class Results:
         given = [self._code.argument_for(call, function, target.text()) for call in calls]
         if not function.is_closed or any(one is None for one in given):
             plan.because("handed-in", node)
-        self._company.append((plan, node, [one for one in given if one not in (None, node)]))
+        self._arrivals.beside(plan, node, [one for one in given if one not in (None, node)])
         return self._given(target, shape, plan)
 
     def _return(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
@@ -767,7 +648,7 @@ class Results:
             return []
         if (mapping := code.mapping(function)) is not None:
             others = [one for one in code.returned(function) if one != node]
-            self._company.append((plan, node, others))
+            self._arrivals.beside(plan, node, others)
             return [(mapping, f"{_EACH}{shape}")]
         calls = code.calls(function)
         if not function.is_closed or calls is None:
@@ -777,7 +658,7 @@ class Results:
             calls = [*(calls or ()), around]
         self._types.returned(function.node, plan)
         others = [one for one in code.returned(function) if one != node]
-        self._company.append((plan, node, others))
+        self._arrivals.beside(plan, node, others)
         return [(call, shape) for call in calls or ()]
 
     def _yield(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
@@ -792,7 +673,7 @@ class Results:
             self._types.returned(function.node, plan)
         if function is not None and given:
             others = [one for one in code.yielded(function) if one != node]
-            self._company.append((plan, node, others))
+            self._arrivals.beside(plan, node, others)
         return [(call, given) for call in calls or () if given]
 
     def _enter(self, node: SgNode, use: Use, shape: str, plan: Plan) -> list[tuple[SgNode, str]]:
@@ -819,11 +700,6 @@ class Results:
             # a notebook shows what a cell ends with
             plan.because("printed", node)
         return []
-
-
-def _operator(node: SgNode | None) -> str:
-    operator = node.field("operator") if node is not None else None
-    return operator.text() if operator is not None else ""
 
 
 _HANDLERS: dict[str, Any] = {
