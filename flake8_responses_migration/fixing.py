@@ -14,7 +14,7 @@ from . import documents, git, pool, sdk_versions, writing
 from .decoding import SourceError, decode, encode
 from .discovery import Patterns, discover, is_minified, suffix_of
 from .documents.part import line_starts, split_lines
-from .findings import Location
+from .findings import Location, Safety
 from .languages import BY_SUFFIX, PYTHON
 from .scan import scan_text, takes_sdk_of_project
 
@@ -146,7 +146,8 @@ def fix_text(
         reason = report.unchecked.partition(": ")[2]
         return replace(unchanged, problem=reason or report.unchecked)
     try:
-        return _fix(path, data, report, configuration)
+        fixed = _fix(path, data, report, configuration)
+        return _go_on(fixed, configuration, as_of)
     except (RefusalError, SourceError) as error:
         return replace(unchanged, problem=str(error))
     except BaseException as error:  # the other files of a run have nothing to do with it
@@ -156,6 +157,17 @@ def fix_text(
         return replace(
             unchanged, problem=f"internal error, please report: {type(error).__name__}: {error}"
         )
+
+
+def _go_on(fixed: FixedFile, configuration: Configuration, as_of: datetime.date) -> FixedFile:
+    """Apply what was left only because another fix changes the same code: it is there by now."""
+    worst = Safety.UNSAFE if configuration.unsafe_fixes else Safety.SAFE
+    if not fixed.is_changed or all(fix.safety.rank > worst.rank for fix in fixed.left):
+        return fixed
+    again = fix_text(fixed.path, fixed.after, configuration, as_of=as_of)
+    if again.problem or not again.is_changed:
+        return fixed
+    return replace(again, before=fixed.before, applied=(*fixed.applied, *again.applied))
 
 
 def write_files(files: Iterable[FixedFile], *, asks_git: bool) -> Iterator[FixedFile]:

@@ -512,9 +512,9 @@ def test_what_is_left_is_said_of_the_lines_that_are_there_then(monkeypatch):
     text = notebook(["    y = 1"], [f"    {line.strip()}\n" for line in before])
 
     def rewritten(source, settings, *, unsafe, selects):
-        fixes = replacement(source, ["one", "two"])
-        done = fixes[0]
-        return rewrite.Rewritten(source.text, done.edits, (done,), tuple(fixes[1:]))
+        done, *others = replacement(source, ["one", "two"])
+        left = [other.held_back_by(done) for other in others]
+        return rewrite.Rewritten(source.text, done.edits, (done,), tuple(left))
 
     monkeypatch.setattr(rewrite, "rewrite", rewritten)
     file = fix("a.ipynb", text)
@@ -613,3 +613,21 @@ def test_an_interrupt_leaves_the_old_file_and_nothing_else(path, monkeypatch):
         replace_content(path, b"before", b"after")
     assert path.read_bytes() == b"before"
     assert os.listdir(path.parent) == ["a.py"]
+
+
+def test_fixes_of_the_same_code_follow_one_after_another():
+    text = f"""\
+from openai import OpenAI
+
+client = OpenAI()
+first = client.{CHAT}.create(model="gpt-5.5", messages=[])
+for chunk in client.{CHAT}.create(model="gpt-5.5", messages=[], stream=True):
+    if chunk.choices[0].delta.content and first.choices[0].finish_reason == "stop":
+        print(chunk.choices[0].delta.content, end="")
+"""
+    file = fix("a.py", text)
+    assert len(file.applied) == 2
+    assert file.left == ()
+    assert file.before.decode() == text
+    assert "choices" not in file.after.decode()
+    assert not fix("a.py", file.after.decode()).is_changed
