@@ -631,3 +631,43 @@ for chunk in client.{CHAT}.create(model="gpt-5.5", messages=[], stream=True):
     assert file.before.decode() == text
     assert "choices" not in file.after.decode()
     assert not fix("a.py", file.after.decode()).is_changed
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "const answer = await CALL;",
+        "let answer;\nasync function ask() {\n  answer = await CALL;\n}",
+        "const { choices, usage } = await CALL;",
+        "const { message } = (await CALL).choices[0];",
+    ],
+)
+@pytest.mark.parametrize("suffix", [".svelte", ".vue"])
+def test_what_a_template_may_read_is_not_changed_safely(kept, suffix):
+    call = f'client.{CHAT}.create({{ model: "gpt-5.5", messages: [] }})'
+    text = f"""\
+<script setup>
+import OpenAI from "openai";
+const client = new OpenAI();
+{kept.replace("CALL", call)}
+</script>
+<p>whatever is read here</p>
+"""
+    file = fix(f"a{suffix}", text)
+    assert not file.is_changed
+    (left,) = file.left
+    assert "in-template" in {reason.name for reason in left.reasons}
+
+
+def test_a_template_does_not_read_what_stands_in_a_function():
+    text = f"""\
+<script setup>
+import OpenAI from "openai";
+const client = new OpenAI();
+async function ask() {{
+  const answer = await client.{CHAT}.create({{ model: "gpt-5.5", messages: [] }});
+  return answer.choices[0].message.content;
+}}
+</script>
+"""
+    assert len(fix("a.vue", text).applied) == 1

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ..source import SourceFile
     from .code import Code
 
+# Files whose names outside of functions are read by what is no script.
+_WITH_TEMPLATE = (".astro", ".svelte", ".vue")
+
 __all__ = ["Rewritten", "fixes", "rewrite"]
 
 
@@ -54,6 +57,7 @@ def fixes(source: SourceFile, settings: Settings, checked: Examined | None = Non
     written_in = _code(source.language.pack)
     code = written_in(root, text, source.language.grammar, bindings, syntax)
     code.displays = source.path.endswith(".ipynb")
+    code.has_template = source.path.endswith(_WITH_TEMPLATE)
     code.sdk = source.newest_sdk(source)
     found = [
         *Chat(code).fixes(matches),

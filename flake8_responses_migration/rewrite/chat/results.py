@@ -373,6 +373,8 @@ class Results:
         self, node: SgNode, target: SgNode, shape: str, plan: Plan
     ) -> list[tuple[SgNode, str]]:
         """Read the other name wherever an alias is read, and return the uses of that."""
+        if self._code.is_in_template(target):
+            plan.because("in-template", target)
         following = []
         root = self._aliases.root(node)
         for binding in self._code.bound(target):
@@ -398,6 +400,8 @@ class Results:
         if self._code.is_class_level(target):
             plan.because("attribute-elsewhere", target)
             return []
+        if shape != _TEXT and self._code.is_in_template(target):
+            plan.because("in-template", target)
         for binding in bindings:
             self._arrivals.carry(binding, target, shape, plan)
             self._types.rename(binding.annotation, plan)

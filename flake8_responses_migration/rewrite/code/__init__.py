@@ -243,6 +243,8 @@ class Code(ABC):
         self.bindings = bindings
         # whether a statement that is nothing but a value shows it, as in a notebook
         self.displays = False
+        # whether something that is not in the text reads its outermost names
+        self.has_template = False
         # the newest SDK that the project permits, None where that is not known
         self.sdk: SdkVersion | None = None
         self.syntax = syntax
@@ -298,6 +300,10 @@ class Code(ABC):
     def declaration(self, target: SgNode) -> Declaration | None:
         """Return the statement that declares what a pattern takes apart, and nothing else."""
         return None
+
+    def is_in_template(self, target: SgNode) -> bool:
+        """Whether a name may be read by a template."""
+        return False
 
     @abstractmethod
     def means_same(self, name: SgNode, place: SgNode) -> bool:

@@ -404,6 +404,11 @@ class Uses(Code):
             if child is not None
         ]
 
+    def is_in_template(self, target: SgNode) -> bool:
+        """Whether a name may be read by a template: one outside of all functions."""
+        owner = self._owner(target) if self.has_template else None
+        return owner is not None and owner.parent is None
+
     def means_same(self, name: SgNode, place: SgNode) -> bool:
         """Whether a name would mean the same variable at another place."""
         return self._owner_of(name.text(), name) is self._owner_of(name.text(), place)
