@@ -570,7 +570,9 @@ def test_argument_for(text, given):
 def test_parameter_of_an_argument():
     of = code("function g(a, { b }, ...c) {} g(1, 2, 3); h(4);")
     found = [of.parameter(of.use(spelled(of, text))) for text in "1234"]
-    assert [node.text() if node is not None else None for node in found] == ["a", None, None, None]
+    # what takes the rest gets a list, and another function is not in sight
+    texts = [node.text() if node is not None else None for node in found]
+    assert texts == ["a", "{ b }", None, None]
 
 
 @pytest.mark.parametrize(
