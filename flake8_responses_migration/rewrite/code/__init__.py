@@ -313,8 +313,7 @@ class Code(ABC):
     def parameter(self, use: Use) -> SgNode | None:
         """Return the parameter of a function of this file that gets an argument.
 
-        A plain name that `bound` and `reads` understand, or a pattern for `parts`; None for anything
-        else.
+        A plain name for `bound` and `reads`, or a pattern for `parts`; None for anything else.
         """
 
     @abstractmethod
