@@ -107,11 +107,15 @@ def test_every_language(project):
         for text in ("%pip install openai", BEFORE)
     ]
     notebook = json.dumps({"cells": cells}, indent=1)
+
+    def component(text):
+        # what stands in a block is none of the template's
+        scoped = text.replace("const answer", "{\nconst answer")
+        return f'<script lang="ts">\n{scoped}}}\n</script>\n'
+
     pages = {
         "a.ts": (TYPESCRIPT, TYPESCRIPT_AFTER),
-        "a.vue": tuple(
-            f'<script lang="ts">\n{text}</script>\n' for text in (TYPESCRIPT, TYPESCRIPT_AFTER)
-        ),
+        "a.vue": (component(TYPESCRIPT), component(TYPESCRIPT_AFTER)),
     }
     for name, (before, _) in pages.items():
         project.write(name, before)
