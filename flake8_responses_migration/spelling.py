@@ -56,6 +56,13 @@ def span(node: SgNode) -> tuple[int, int]:
     return bounds.start.index, bounds.end.index
 
 
+def is_within(node: SgNode, outer: SgNode) -> bool:
+    """Whether a node is a part of another one, or all of it."""
+    start, end = span(node)
+    outer_start, outer_end = span(outer)
+    return outer_start <= start and end <= outer_end
+
+
 def _between(start: Pos, end: Pos) -> Location:
     return Location(start.line + 1, start.column, end.line + 1, end.column)
 

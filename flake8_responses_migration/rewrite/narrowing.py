@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .code import Branch, Code
 
 _FUNCTIONS = re.compile(r"function|method|lambda|arrow")
-_LEAVING = frozenset(
+LEAVING = frozenset(
     {
         "break_statement",
         "continue_statement",
@@ -156,5 +156,5 @@ def _ends(branch: Branch) -> bool:
     """Whether nothing behind its `if` runs once a branch has."""
     last = branch.statements[-1] if branch.statements else None
     return last is not None and (
-        last.kind() in _LEAVING or _EXIT.match(last.text().removeprefix("await ")) is not None
+        last.kind() in LEAVING or _EXIT.match(last.text().removeprefix("await ")) is not None
     )

@@ -200,10 +200,8 @@ class Sources:
 
     def _settle_use(self, node: SgNode, plans: list[Plan]) -> None:
         code = self._code
+        node = code.outermost(node)
         use = code.use(node)
-        while use.kind == "same":
-            node = use.node
-            use = code.use(node)
         users = self.visited.get(code.bare(node))
         if users is not None:
             for user in users:
@@ -253,10 +251,8 @@ class Sources:
 
     def _returned(self, node: SgNode, plan: Plan) -> None:
         """Rename what the function of a value is declared to return, of a callback too."""
+        node = self._code.outermost(node)
         use = self._code.use(node)
-        while use.kind == "same":
-            node = use.node
-            use = self._code.use(node)
         function = self._code.function_around(node) if use.kind == "return" else None
         if function is not None:
             self.types.returned(function.node, plan)

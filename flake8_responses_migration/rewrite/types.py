@@ -181,9 +181,7 @@ class Types:
         code = self._code
         if read.name != "role" or code.kind(read.node) != "attribute":
             return read.name in _MESSAGE_FIELDS
-        use = code.use(read.node)
-        while use.kind == "same":
-            use = code.use(use.node)
+        use = code.use(code.outermost(read.node))
         if use.kind == "compare":
             return code.string(use.targets[0]) in _SPEAKERS
         return use.kind != "other"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..chat.tools import Tools
 from ..edits import Changes
@@ -155,7 +155,7 @@ class Configurations:
         scope = made_in.node if made_in is not None else code.root
         if statement is not None and code.declaring:
             scope = statement.parent() or scope
-        return all(statements.is_within(run.call, scope) for run in assistant.runs)
+        return all(is_within(run.call, scope) for run in assistant.runs)
 
     def _annotation(self, call: Operation) -> str:
         """Return the annotation without which a list of tools has another type."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..edits import Level
 from . import statements
@@ -130,10 +130,8 @@ class _Listing:
     def follow(self, node: SgNode, shape: str) -> bool:
         """Collect what changes; False where a use is not understood."""
         code = self._code
+        node = code.outermost(node)
         use = code.use(node)
-        while use.kind == "same":
-            node = use.node
-            use = code.use(node)
         if use.kind == "bind" and use.value is None:
             return self._bound(node, use, shape)
         chosen = code.filter(use) if shape == "messages" else None
@@ -167,7 +165,7 @@ class _Listing:
         code = self._code
         runs = []
         for condition in code.conjuncts(chosen.condition):
-            asked = [r for r in code.reads(chosen.target) if statements.is_within(r, condition)]
+            asked = [r for r in code.reads(chosen.target) if is_within(r, condition)]
             member = code.use(asked[0]) if len(asked) == 1 else None
             outer = code.use(member.node) if member is not None else None
             if member is None or outer is None or (outer.node, outer.name) != (condition, "=="):

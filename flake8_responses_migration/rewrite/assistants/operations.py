@@ -113,9 +113,7 @@ def operation(code: Code, call: SgNode, name: str, plan: Plan) -> Operation | No
 
 
 def _find_target(code: Code, found: Operation) -> None:
-    use = code.use(found.call)
-    while use.kind == "same":
-        use = code.use(use.node)
+    use = code.use(code.outermost(found.call))
     if use.kind == "bind" and use.targets:
         found.target = use.targets[0]
         found.variable = code.variable(found.target)

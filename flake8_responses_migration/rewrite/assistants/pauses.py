@@ -6,6 +6,7 @@ import re
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from ...spelling import is_within
 from . import statements
 from .operations import table
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ..code import Code, Function
 
 ALWAYS = frozenset({"1", "True", "true"})
-LEAVING = frozenset({"break_statement", "continue_statement"})
+LOOP_EXITS = frozenset({"break_statement", "continue_statement"})
 # What stands in a question for the status besides the name of the run.
 _ASKING = frozenset({"and", "in", "includes", "not", "or", "self", "status", "this"})
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -198,7 +199,7 @@ def only_waits(
     """
     if statement.kind() == "return_statement":
         return statement.text().removeprefix("return").strip("; ") in returned
-    if statement in polls or statement.kind() in {*LEAVING, "pass_statement"}:
+    if statement in polls or statement.kind() in {*LOOP_EXITS, "pass_statement"}:
         return True
     if is_waiting_loop(code, statement, polls):
         return True
@@ -215,8 +216,7 @@ def only_waits(
 def is_in_own_loop(code: Code, node: SgNode, within: SgNode) -> bool:
     """Whether a statement that leaves a loop leaves one that stands in ``within``."""
     return any(
-        outer.kind() in code.syntax.loops and statements.is_within(outer, within)
-        for outer in node.ancestors()
+        outer.kind() in code.syntax.loops and is_within(outer, within) for outer in node.ancestors()
     )
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...spelling import span
+from ...spelling import is_within, span
 from ..edits import Level
 from . import statements
 from .operations import table
@@ -231,7 +231,7 @@ class RunResults:
             for target in self._targets(variable, responses):
                 self._call_it(target, name, plan)
             for read in variable.uses:
-                if any(statements.is_within(read, node) for node in self.replaced):
+                if any(is_within(read, node) for node in self.replaced):
                     continue
                 self._call_it(read, name, plan)
                 if not self._removals.holds(read):
@@ -258,9 +258,7 @@ class RunResults:
     def _keep(self, one: Operation) -> None:
         """Give what answers tool outputs the name of the run that they belong to."""
         responses = self.polled(one)
-        use = self._code.use(one.call)
-        while use.kind == "same":
-            use = self._code.use(use.node)
+        use = self._code.use(self._code.outermost(one.call))
         started = self.continued(one)
         declared = started.statement if started is not None else None
         if responses is None or use.kind != "statement" or one.statement is None:
@@ -275,9 +273,7 @@ class RunResults:
         )
 
     def _unnamed(self, one: Operation) -> None:
-        use = self._code.use(one.call)
-        while use.kind == "same":
-            use = self._code.use(use.node)
+        use = self._code.use(self._code.outermost(one.call))
         if use.kind == "return":
             one.plan.because("run-leaves", one.call, one.function.text())
         elif use.kind != "statement":
@@ -382,7 +378,7 @@ class RunResults:
             self._leads_to_calls(read, asked)
             for variable in responses.variables
             for read in variable.uses
-            if statements.is_within(read, asked)
+            if is_within(read, asked)
         )
 
     def _leads_to_calls(self, node: SgNode, asked: SgNode) -> bool:
@@ -471,9 +467,7 @@ class RunResults:
 
     def _give_name(self, run: Operation) -> str | None:
         """Give a response a name whose run had none."""
-        use = self._code.use(run.call)
-        while use.kind == "same":
-            use = self._code.use(use.node)
+        use = self._code.use(self._code.outermost(run.call))
         if use.kind != "statement" or run.statement is None:
             return None
         if run not in self._named:

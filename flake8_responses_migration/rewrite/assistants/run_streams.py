@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..edits import Changes, Level
 from . import statements
@@ -58,9 +58,7 @@ class RunStreams:
                 one.plan.because("assistant-stream", one.function, one.plan.subject)
 
     def _rewrite(self, one: Operation) -> bool:
-        use = self._code.use(one.call)
-        while use.kind == "same":
-            use = self._code.use(use.node)
+        use = self._code.use(self._code.outermost(one.call))
         if use.kind == "enter" and len(use.targets) == 1:
             return self._entered(one, use)
         if "stream" in one.entries:
@@ -121,7 +119,7 @@ class RunStreams:
             lines.append(f"{indent}{step}{'elif' if number else 'if'} {asked}:")
             inner = indent + 2 * step
             for comment in method.node.find_all(kind="comment"):
-                is_moved = any(statements.is_within(comment, s) for s in method.statements)
+                is_moved = any(is_within(comment, s) for s in method.statements)
                 if not is_moved and comment not in self._removals.elsewhere:
                     lines.append(f"{inner}{comment.text()}")
                 self._removals.elsewhere.add(comment)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..edits import Changes
 from . import statements
@@ -389,7 +389,7 @@ class Runs:
         after: dict[SgNode | None, list[str]] = {}
         entries = self._code.entries(among)
         for comment in among.find_all(kind="comment"):
-            if any(statements.is_within(comment, entry.value) for entry in entries):
+            if any(is_within(comment, entry.value) for entry in entries):
                 continue
             start = span(comment)[0]
             line = comment.range().start.line

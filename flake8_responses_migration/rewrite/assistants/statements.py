@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...findings import Edit
 from ...parsing import parse
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..edits import apply
 
@@ -67,13 +67,6 @@ def line_starts(code: Code, node: SgNode) -> list[int]:
     strings = [span(one) for one in _strings(code, node)]
     found = [line.end() for line in _LINE_END.finditer(code.text, start, end)]
     return [at for at in found if not any(first < at < last for first, last in strings)]
-
-
-def is_within(node: SgNode, outer: SgNode) -> bool:
-    """Whether a node stands in another one, or is it."""
-    start, end = span(node)
-    outer_start, outer_end = span(outer)
-    return outer_start <= start and end <= outer_end
 
 
 def is_printing(code: Code, statement: SgNode) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..edits import Level
+from ..narrowing import LEAVING
 from . import pauses, statements
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class ToolLoops:
                 outer
                 for outer in poll.call.ancestors()
                 if outer.kind() in self._code.syntax.loops
-                and any(statements.is_within(call, outer) for call in outputs)
-                and not any(statements.is_within(call, outer) for call in started)
+                and any(is_within(call, outer) for call in outputs)
+                and not any(is_within(call, outer) for call in started)
             ),
             None,
         )
@@ -78,7 +79,7 @@ class ToolLoops:
         outputs = [
             one
             for one in responses.operations
-            if one.kind == "outputs" and statements.is_within(one.call, node)
+            if one.kind == "outputs" and is_within(one.call, node)
         ]
         is_plain = node.kind() == "while_statement" and not node.field("alternative")
         if condition is None or body is None or len(outputs) != 1 or not is_plain:
@@ -124,7 +125,7 @@ class ToolLoops:
     def _is_idle(self, branch: Branch, responses: Responses) -> bool:
         """Whether a branch does nothing but wait or leave, and says nothing as it leaves."""
         code, polls = self._code, self._polls(responses)
-        leaves = any(one.kind() in pauses.LEAVING for one in branch.statements)
+        leaves = any(one.kind() in pauses.LOOP_EXITS for one in branch.statements)
         says = any(statements.is_printing(code, one) for one in branch.statements)
         waits = all(pauses.only_waits(code, one, polls) for one in branch.statements)
         return waits and not (leaves and says)
@@ -141,7 +142,7 @@ class ToolLoops:
         needed = [
             one
             for one in inside
-            if not (self._is_without_purpose(one, responses) or one.kind() in pauses.LEAVING)
+            if not (self._is_without_purpose(one, responses) or one.kind() in pauses.LOOP_EXITS)
         ]
         region = min(span(one)[0] for one in every), max(span(one)[1] for one in every)
         if not self._shifts.lift(loop.node, region, needed[0], needed[-1], plan):
@@ -241,11 +242,11 @@ class ToolLoops:
         return layout.indentation(text, start), layout.line_end_of(text, start)
 
     def _leaves(self, statement: SgNode) -> bool:
-        return statement.kind() in _LEAVING
+        return statement.kind() in _ENDING
 
     def _ask(self, condition: SgNode, written: str, plan: Plan) -> None:
         self._results.replaced.append(condition)
         plan.changes.cover(condition, written)
 
 
-_LEAVING = frozenset({"break_statement", "raise_statement", "return_statement", "throw_statement"})
+_ENDING = LEAVING - {"continue_statement"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from . import pauses, statements
 from .tool_loops import ToolLoops
@@ -69,16 +69,14 @@ class Waiting:
         calls = code.calls(function)
         if not calls:
             return False
-        inside = [one for one in polls if statements.is_within(one.call, function.node)]
+        inside = [one for one in polls if is_within(one.call, function.node)]
         if not self._does_nothing_else(function.node, given.name, inside):
             return False
         passed = []
         for call in calls:
             argument = code.argument_for(call, function, given.name)
             responses = results.held_by(argument) if argument is not None else None
-            use = code.use(call)
-            while use.kind == "same":
-                use = code.use(use.node)
+            use = code.use(code.outermost(call))
             statement = statements.around(call)
             is_plain = use.kind in ("bind", "statement") and use.value is None
             if responses is None or statement is None or not is_plain:
@@ -133,7 +131,7 @@ class Waiting:
             if around is not None and outer == around.node:
                 break
             if outer.kind() in self._code.syntax.loops:
-                if any(statements.is_within(one.call, outer) for one in responses.made):
+                if any(is_within(one.call, outer) for one in responses.made):
                     break
                 waiting = outer
         return waiting
@@ -179,11 +177,11 @@ class Waiting:
             for branch in code.branches(statement):
                 for inner in branch.statements:
                     is_poll = inner in _statement_of(poll)
-                    if is_poll or inner.kind() in pauses.LEAVING or pauses.is_sleep(code, inner):
+                    if is_poll or inner.kind() in pauses.LOOP_EXITS or pauses.is_sleep(code, inner):
                         self._removals.add(inner, poll.plan)
             loose = [
                 node
-                for kind in pauses.LEAVING
+                for kind in pauses.LOOP_EXITS
                 for node in statement.find_all(kind=kind)
                 if not self._removals.holds(node)
                 and not pauses.is_in_own_loop(code, node, statement)

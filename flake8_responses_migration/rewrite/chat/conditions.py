@@ -83,16 +83,11 @@ class Conditions:
             self._asked_for_value(node, use, plan)
             return
         row = self._tables.emptiness[shape]
+        template = row[self._code.pack if use.name == "!=" else f"{self._code.pack}_not"]
         if node not in self._fields.written and "tested" in row:
             # it was written as a question already
-            row = {
-                "python": "{}",
-                "python_not": "not {}",
-                "javascript": "{}",
-                "javascript_not": "!{}",
-            }
-        key = self._code.pack if use.name == "!=" else f"{self._code.pack}_not"
-        head, tail = row[key].split("{}", 1)
+            template = "{}" if use.name == "!=" else self._code.is_there[1]
+        head, tail = template.split("{}", 1)
         comparison_start, comparison_end = span(use.node)
         start, end = span(node)
         plan.changes.insert_before(comparison_start, comparison_end, head, level=Level.ENTRY)

@@ -7,7 +7,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from ...spelling import span
+from ...spelling import is_within, span
 from ..tables import tables
 
 if TYPE_CHECKING:
@@ -298,10 +298,3 @@ class Pieces:
         ]
         is_filled = all(self.shape(node) == FILLED or MISSING not in arriving for node in made)
         return not (is_joined and made and is_filled)
-
-
-def is_within(node: SgNode, outer: SgNode) -> bool:
-    """Whether a node is a part of another one, or all of it."""
-    start, end = span(node)
-    outer_start, outer_end = span(outer)
-    return outer_start <= start and end <= outer_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...spelling import span
+from ...spelling import is_within, span
 from .. import layout
 from ..edits import Level
 from ..tables import tables
@@ -19,7 +19,6 @@ from .pieces import (
     ROLE,
     USAGE,
     Pieces,
-    is_within,
 )
 
 if TYPE_CHECKING:

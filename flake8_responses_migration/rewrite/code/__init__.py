@@ -212,6 +212,9 @@ class Code(ABC):
     selecting: ClassVar[frozenset[str]]
     # The kind of the node of an expression that gives a value a name.
     binding_expression: ClassVar[str]
+    # What a condition says that asks if a list has elements by its length, or has none.
+    has_length: ClassVar[re.Pattern[str]]
+    has_no_length: ClassVar[re.Pattern[str]]
     # The kind of the node of a dict or object.
     dict_kind: ClassVar[str]
     # The annotation of messages that can hold nothing but a role and a text.
@@ -263,6 +266,12 @@ class Code(ABC):
     def is_typed(self) -> bool:
         """Whether a compiler looks at the types of this file before it runs."""
         return False
+
+    def outermost(self, node: SgNode) -> SgNode:
+        """Return what stands around an expression with the same value, the expression at least."""
+        while (use := self.use(node)).kind == "same":
+            node = use.node
+        return node
 
     def is_null(self, node: SgNode) -> bool:
         """Whether an expression is the literal that says that nothing is there."""
@@ -365,17 +374,17 @@ class Code(ABC):
             node, parent = parent, parent.parent()
         return node
 
-    @abstractmethod
     def is_continue(self, statement: SgNode) -> bool:
         """Whether a statement goes on with the next round of a loop."""
+        return statement.kind() == "continue_statement"
 
-    @abstractmethod
     def asks_for_length(self, condition: SgNode) -> bool:
         """Whether a condition asks if a list has any elements by its length."""
+        return self.has_length.fullmatch(condition.text()) is not None
 
-    @abstractmethod
     def asks_for_no_length(self, condition: SgNode) -> bool:
         """Whether a condition asks if a list has no elements by its length."""
+        return self.has_no_length.fullmatch(condition.text()) is not None
 
     @abstractmethod
     def filters(self, clause: SgNode) -> Sequence[SgNode]:

@@ -70,8 +70,6 @@ _OPEN_ENDED = frozenset(
 _CASTS = frozenset({"as_expression", "satisfies_expression"})
 _DECLARATIONS = frozenset({"lexical_declaration", "variable_declaration"})
 _IDENTIFIER = re.compile(r"[^\W\d][\w$]*|\$[\w$]*")
-_HAS_LENGTH = re.compile(r".*\.length(?:\s*>\s*0|\s*>=\s*1|\s*!==?\s*0)?", re.DOTALL)
-_HAS_NO_LENGTH = re.compile(r"!.*\.length|.*\.length\s*(?:===?\s*0|<\s*1)", re.DOTALL)
 _LOGGING = re.compile(
     r"(?:\w+\.)*#?_*log(?:ger|ging)?\.(?:critical|debug|error|fatal|info|log|trace|warn|warning)"
 )
@@ -112,6 +110,8 @@ class JavaScriptCode(Functions):
     growing = frozenset({"push", "splice", "unshift"})
     reading_methods = frozenset()
     binding_expression = "assignment_expression"
+    has_length = re.compile(r".*\.length(?:\s*>\s*0|\s*>=\s*1|\s*!==?\s*0)?", re.DOTALL)
+    has_no_length = re.compile(r"!.*\.length|.*\.length\s*(?:===?\s*0|<\s*1)", re.DOTALL)
     dict_kind = "object"
     copying = frozenset({"Array.from"})
     selecting = frozenset({"subscript_expression"})
@@ -220,18 +220,6 @@ class JavaScriptCode(Functions):
             return [bare]
         sides = present(bare.field("left"), bare.field("right"))
         return [part for side in sides for part in self.conjuncts(side)]
-
-    def is_continue(self, statement: SgNode) -> bool:
-        """Whether a statement goes on with the next round of a loop."""
-        return statement.kind() == "continue_statement"
-
-    def asks_for_length(self, condition: SgNode) -> bool:
-        """Whether a condition asks if a list has any elements by its length."""
-        return _HAS_LENGTH.fullmatch(condition.text()) is not None
-
-    def asks_for_no_length(self, condition: SgNode) -> bool:
-        """Whether a condition asks if a list has no elements by its length."""
-        return _HAS_NO_LENGTH.fullmatch(condition.text()) is not None
 
     def filters(self, clause: SgNode) -> Sequence[SgNode]:
         """Return nothing: there are no comprehensions."""

@@ -50,8 +50,6 @@ _LOGGING = re.compile(
 _NO_LIST = re.compile(
     r"""["']?(?:\w+\.)*(?:Collection|Generator|Iterable|Iterator|Sequence|[Tt]uple)\b"""
 )
-_HAS_LENGTH = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
-_HAS_NO_LENGTH = re.compile(r"not\s+len\(.*\)|len\(.*\)\s*(?:==\s*0|<\s*1)", re.DOTALL)
 _RAW = re.compile(r"\.with_(?:raw|streaming)_response\b")
 _ITERATING = frozenset({"enumerate", "iter", "list", "reversed", "zip"})
 # Decorators that leave to the file who calls a function.
@@ -95,6 +93,8 @@ class PythonCode(Code):
     growing = frozenset({"append", "insert"})
     reading_methods = frozenset({"get()", "pop()"})
     binding_expression = "named_expression"
+    has_length = re.compile(r"len\(.*\)(?:\s*>\s*0|\s*>=\s*1|\s*!=\s*0)?", re.DOTALL)
+    has_no_length = re.compile(r"not\s+len\(.*\)|len\(.*\)\s*(?:==\s*0|<\s*1)", re.DOTALL)
     dict_kind = "dictionary"
     copying = frozenset({"list", "tuple"})
     selecting = frozenset({"if_clause", "subscript"})
@@ -419,18 +419,6 @@ class PythonCode(Code):
         if bare.kind() != "boolean_operator" or operator is None or operator.text() != "and":
             return [bare]
         return [part for side in self.operands(bare) for part in self.conjuncts(side)]
-
-    def is_continue(self, statement: SgNode) -> bool:
-        """Whether a statement goes on with the next round of a loop."""
-        return statement.kind() == "continue_statement"
-
-    def asks_for_length(self, condition: SgNode) -> bool:
-        """Whether a condition asks if a list has any elements by its length."""
-        return _HAS_LENGTH.fullmatch(condition.text()) is not None
-
-    def asks_for_no_length(self, condition: SgNode) -> bool:
-        """Whether a condition asks if a list has no elements by its length."""
-        return _HAS_NO_LENGTH.fullmatch(condition.text()) is not None
 
     def filters(self, clause: SgNode) -> Sequence[SgNode]:
         """Return the conditions of the comprehension that a clause stands in."""
