@@ -327,11 +327,12 @@ class Arguments:
             return
         if not names or not names <= {"include_obfuscation", "include_usage"}:
             plan.because("stream-option", entry.node)
-        if len(names) == 2:
-            usage = next(option for option in options if option.name == "include_usage")
-            layout.remove(code, plan, usage.node)
-        else:
+        if "include_obfuscation" not in names:
             self._remove(entry, plan)
+            return
+        for option in options:
+            if option.name != "include_obfuscation":
+                layout.remove(code, plan, option.node)
 
     def _web_search(self, entry: Entry, plan: Plan) -> None:
         code = self._code
